@@ -1,0 +1,26 @@
+package org.gochi.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code gochi}. Exit codes: 0 fine, 1 found something wrong, 2 bad use. */
+@Command(
+    name = "gochi",
+    description = "Talk until what you know has become your own words.",
+    mixinStandardHelpOptions = true,
+    subcommands = {})
+public final class Gochi {
+  /** Exit code when a command did its work and found something wrong. */
+  static final int FOUND_WRONG = 1;
+
+  /** Exit code when the command was called in a way it cannot act on. */
+  static final int BAD_USE = 2;
+
+  private Gochi() {}
+
+  /** Runs one command and leaves the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(
+        new CommandLine(new Gochi()).setExitCodeExceptionMapper(e -> FOUND_WRONG).execute(args));
+  }
+}
