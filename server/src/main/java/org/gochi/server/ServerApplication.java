@@ -1,0 +1,35 @@
+package org.gochi.server;
+
+import org.gochi.server.page.PageConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The parts of Spring Boot that are used, named one by one so that nothing else has to start. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+  ConfigurationPropertiesAutoConfiguration.class,
+  DispatcherServletAutoConfiguration.class,
+  HttpEncodingAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  LifecycleAutoConfiguration.class,
+  PropertyPlaceholderAutoConfiguration.class,
+  SecurityFilterAutoConfiguration.class,
+  TaskExecutionAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  WebMvcAutoConfiguration.class,
+})
+@Import({PageConfiguration.class, org.gochi.server.security.SecurityConfiguration.class})
+class ServerApplication {}

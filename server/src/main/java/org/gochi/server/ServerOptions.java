@@ -1,0 +1,35 @@
+package org.gochi.server;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one server is started.
+ *
+ * @param home folder of the store and of the server's own files
+ * @param host address to listen on; anything but a loopback address needs a password
+ * @param port TCP port, 0 for any free one
+ * @param language "en" or "ja" for people who have not chosen, null to go by their browser
+ */
+public record ServerOptions(Path home, String host, int port, @Nullable String language) {
+  /** The port a server listens on unless told otherwise. */
+  public static final int PORT = 8484;
+
+  /** The address a server listens on unless told otherwise. */
+  public static final String LOOPBACK = "127.0.0.1";
+
+  /** Options for a server of one's own on this machine. */
+  public static ServerOptions local(Path home) {
+    return new ServerOptions(home, LOOPBACK, PORT, null);
+  }
+
+  /** The same on another port; 0 takes any free one. */
+  public ServerOptions onPort(int other) {
+    return new ServerOptions(home, host, other, language);
+  }
+
+  /** The same on another address. */
+  public ServerOptions onHost(String other) {
+    return new ServerOptions(home, other, port, language);
+  }
+}
