@@ -2,12 +2,14 @@ package org.gochi.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** The command {@code gochi}. Exit codes: 0 fine, 1 found something wrong, 2 bad use. */
 @Command(
     name = "gochi",
     description = "Talk until what you know has become your own words.",
     mixinStandardHelpOptions = true,
+    versionProvider = Gochi.Version.class,
     subcommands = {})
 public final class Gochi {
   /** Exit code when a command did its work and found something wrong. */
@@ -22,5 +24,16 @@ public final class Gochi {
   public static void main(String[] args) {
     System.exit(
         new CommandLine(new Gochi()).setExitCodeExceptionMapper(e -> FOUND_WRONG).execute(args));
+  }
+
+  /** Tells the version written into the program's jar; {@code development} outside of one. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Gochi.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "gochi " + (version == null ? "development" : version), "Java " + Runtime.version()
+      };
+    }
   }
 }
