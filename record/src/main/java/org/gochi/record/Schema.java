@@ -1,0 +1,63 @@
+package org.gochi.record;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The tables' version. Flyway is asked only when there is something to migrate: reading one number
+ * is far quicker than starting it.
+ */
+final class Schema {
+  /** Highest migration in {@code schema/}. */
+  static final int VERSION = 1;
+
+  private static final String HISTORY = "flyway_schema_history";
+
+  private Schema() {}
+
+  /** The version found; 0 if there are no tables yet. */
+  static int found(Database database) {
+    return database.read(Schema::found);
+  }
+
+  static int found(Connection connection) throws SQLException {
+    boolean sqlite = connection.getMetaData().getDatabaseProductName().startsWith("SQLite");
+    String there =
+        sqlite
+            ? "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '" + HISTORY + "'"
+            : "SELECT count(*) FROM information_schema.tables WHERE table_schema ="
+                + " current_schema() AND table_name = '"
+                + HISTORY
+                + "'";
+    try (Statement statement = connection.createStatement()) {
+      try (ResultSet rows = statement.executeQuery(there)) {
+        if (!rows.next() || rows.getInt(1) == 0) {
+          return 0;
+        }
+      }
+      try (ResultSet rows =
+          statement.executeQuery(
+              "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success")) {
+        return rows.next() ? rows.getInt(1) : 0;
+      }
+    }
+  }
+
+  /** Brings the tables to {@code version}. */
+  static void migrate(Database database, int version) {
+    Flyway.configure()
+        .dataSource(database.writer())
+        .locations("classpath:org/gochi/record/schema")
+        .placeholders(Map.of("key", database.sqlite() ? "INTEGER" : "BIGINT"))
+        .table(HISTORY)
+        .target(String.valueOf(version))
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .load()
+        .migrate();
+  }
+}
