@@ -1,0 +1,132 @@
+package org.gochi.elicitation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state of one dialogue, folded in order: what was said, what is known, what is missing, and
+ * what to ask next.
+ *
+ * <p>Not thread-safe. {@link #hear}, {@link #know} and {@link #choose} cost no more in a long
+ * dialogue than in a short one. The same calls in the same order give the same state.
+ */
+public final class Elicitation {
+  private final Setting setting;
+  private final List<Utterance> utterances = new ArrayList<>();
+  private final Map<String, Articulation> articulations = new LinkedHashMap<>();
+  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Authorship authorship = new Authorship();
+  private final ContaminationLedger ledger = new ContaminationLedger();
+  private Language language;
+
+  private Elicitation(Setting setting) {
+    this.setting = setting;
+    this.language = setting.language();
+  }
+
+  /** A dialogue in which nothing has been said. */
+  public static Elicitation begin(Setting setting) {
+    return new Elicitation(setting);
+  }
+
+  /** Takes the next utterance of the current branch, the person's or the partner's. */
+  public void hear(Utterance utterance) {
+    utterances.add(utterance);
+    authorship.hear(utterance);
+    ledger.hear(utterance);
+    if (utterance.speaker() == Speaker.PERSON && !utterance.text().isBlank()) {
+      language = Language.of(utterance.text());
+    }
+  }
+
+  /** Takes a new articulation, or a known one in its new form. */
+  public void know(Articulation articulation) {
+    articulations.put(articulation.id(), articulation);
+  }
+
+  /** Takes a link between two articulations. */
+  public void link(Link link) {
+    links.put(link.id(), link);
+  }
+
+  /** Forgets the link with the given id, if there is one. */
+  public void unlink(String id) {
+    links.remove(id);
+  }
+
+  /** The next move. Changes nothing: it is made when its utterance is heard. */
+  public Choice choose() {
+    Texts texts = Texts.of(language);
+    return new Choice(
+        Move.INCIDENT,
+        "cdm",
+        "incident",
+        "cdm.incident",
+        null,
+        texts.get("why.incident"),
+        Map.of(),
+        texts.get("ask.incident"),
+        language);
+  }
+
+  /** What is known to be missing, most telling first. */
+  public List<Gap> gaps() {
+    return List.of();
+  }
+
+  /** How much has come out. */
+  public Yield yields() {
+    return new Yield(List.of(), 0, 0, 0, null);
+  }
+
+  /** A short summary to come back to, in the given language. */
+  public WhereWeWere whereWeWere(Language in) {
+    return new WhereWeWere(List.of());
+  }
+
+  /** Where and about what the dialogue is held. */
+  public Setting setting() {
+    return setting;
+  }
+
+  /** The language the partner speaks now: the one the person last spoke. */
+  public Language language() {
+    return language;
+  }
+
+  /** Every utterance heard, in order; a view that cannot be changed. */
+  public List<Utterance> utterances() {
+    return Collections.unmodifiableList(utterances);
+  }
+
+  /** Every articulation known, in the order they came; a view that cannot be changed. */
+  public Collection<Articulation> articulations() {
+    return Collections.unmodifiableCollection(articulations.values());
+  }
+
+  /** Every link known; a view that cannot be changed. */
+  public Collection<Link> links() {
+    return Collections.unmodifiableCollection(links.values());
+  }
+
+  /** Whose words a statement is made of, by what has been heard. */
+  public Authorship authorship() {
+    return authorship;
+  }
+
+  /** Who said each term first, by what has been heard. */
+  public ContaminationLedger ledger() {
+    return ledger;
+  }
+
+  List<Proposal> proposals(Utterance heard) {
+    return QuoteCheck.find(heard, heard.text())
+        .map(
+            quote -> List.of(new Proposal(Kind.JUDGEMENT, quote.text(), List.of(quote), List.of())))
+        .orElse(List.of());
+  }
+}
