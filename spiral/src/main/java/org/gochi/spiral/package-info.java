@@ -1,4 +1,4 @@
-/** The domain: ba, socialize, externalize, combine, internalize, study. */
+/** The one door to the domain, for page, API and terminal alike: commands in, views out. */
 @NullMarked
 package org.gochi.spiral;
 

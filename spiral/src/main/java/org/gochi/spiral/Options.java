@@ -1,0 +1,47 @@
+package org.gochi.spiral;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.gochi.elicitation.Partner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a workbench is opened.
+ *
+ * @param home folder for the data; made if it does not exist
+ * @param database a PostgreSQL address ({@code jdbc:postgresql:…}) in place of the file in {@code
+ *     home}; absent by default
+ * @param clock gives every entry its time
+ * @param models partners beside the scripted one, asked anew whenever one is chosen or replies
+ * @param sample whether a new home gets the sample ba
+ */
+public record Options(
+    Path home,
+    @Nullable String database,
+    Clock clock,
+    Supplier<List<Partner>> models,
+    boolean sample) {
+
+  /** A home with the system's clock, no models, and the sample. */
+  public static Options home(Path home) {
+    return new Options(home, null, Clock.systemUTC(), List::of, true);
+  }
+
+  public Options withDatabase(String jdbcUrl) {
+    return new Options(home, jdbcUrl, clock, models, sample);
+  }
+
+  public Options withClock(Clock other) {
+    return new Options(home, database, other, models, sample);
+  }
+
+  public Options withModels(Supplier<List<Partner>> other) {
+    return new Options(home, database, clock, other, sample);
+  }
+
+  public Options withSample(boolean wanted) {
+    return new Options(home, database, clock, models, wanted);
+  }
+}
