@@ -1,6 +1,10 @@
 package org.gochi.record;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,5 +59,30 @@ final class Erasure {
       }
     }
     return targets;
+  }
+
+  /** Deletes words and salts; the payload with every name spelled out. */
+  static String delete(Connection connection, String payload) throws SQLException {
+    Map<Long, Set<String>> targets = new TreeMap<>();
+    for (Map.Entry<Long, Set<String>> target : targets(payload).entrySet()) {
+      List<Entry> found = Entries.at(connection, target.getKey());
+      Set<String> there = found.isEmpty() ? Set.of() : found.getFirst().commitments().keySet();
+      Set<String> names = new TreeSet<>(target.getValue().isEmpty() ? there : target.getValue());
+      for (String name : names.isEmpty() ? Set.of("") : names) {
+        if (!there.contains(name)) {
+          throw new RecordException.NoSuchWords(target.getKey(), name);
+        }
+      }
+      targets.put(target.getKey(), names);
+      try (PreparedStatement delete =
+          connection.prepareStatement("DELETE FROM record_words WHERE sequence = ? AND name = ?")) {
+        for (String name : names) {
+          delete.setLong(1, target.getKey());
+          delete.setString(2, name);
+          delete.executeUpdate();
+        }
+      }
+    }
+    return payload(targets);
   }
 }

@@ -1,10 +1,13 @@
 package org.gochi.record;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The way from a location to an open store. */
 final class Opening {
@@ -20,41 +23,77 @@ final class Opening {
 
   RecordStore open(List<Projector> projectors) {
     var projections = new Projections(projectors);
+    HomeLock lock = null;
     Database database = null;
+    boolean opened = false;
     try {
-      Files.createDirectories(location.home());
+      lock = HomeLock.share(location.home());
       database = Database.open(location, pragmas);
-      return open(database, projections);
+      RecordStore store = open(lock, database, projections);
+      opened = true;
+      return store;
     } catch (IOException | RuntimeException e) {
-      if (database != null) {
-        database.close();
+      throw Faults.of(e, location);
+    } finally {
+      if (!opened) {
+        close(database);
+        close(lock);
       }
-      throw e instanceof IllegalArgumentException bad ? bad : Faults.of(e, location);
     }
   }
 
-  private RecordStore open(Database database, Projections projections) {
+  private RecordStore open(HomeLock lock, Database database, Projections projections)
+      throws IOException {
     int found = Schema.found(database);
-    if (found > Schema.VERSION) {
-      throw new RecordException.NewerStore(
-          location, String.valueOf(found), String.valueOf(Schema.VERSION));
-    }
+    Schema.refuseNewer(location, found);
     if (found < Schema.VERSION) {
-      Schema.migrate(database, Schema.VERSION);
+      lock.changing(() -> migrate(database));
     }
-    boolean level =
-        database.read(
-            connection ->
-                projections.level(connection, Entries.head(connection, false).sequence()));
-    if (!level) {
-      database.write(
-          connection -> {
-            long last = Entries.head(connection, !database.sqlite()).sequence();
-            projections.catchUp(connection, last);
-            return last;
-          });
+    long last = level(database, projections);
+    new Traces(database).remove();
+    return new RecordStore(lock, database, projections, clock, last);
+  }
+
+  private void migrate(Database database) {
+    // Another process may have done it while this one waited.
+    int found = Schema.found(database);
+    if (found > 0 && found < Schema.VERSION) {
+      String name =
+          "before-version-" + Schema.VERSION + "-" + Restore.stamp(clock.instant()) + ".zip";
+      Path file = Homes.backups(location).resolve(name);
+      database.read(connection -> backup(connection, file));
     }
+    Schema.migrate(database, Schema.VERSION);
+  }
+
+  private Backup backup(Connection connection, Path file) throws SQLException {
+    try {
+      return BackupWriter.write(connection, file, clock.instant());
+    } catch (IOException e) {
+      throw Faults.of(e, file);
+    }
+  }
+
+  private static long level(Database database, Projections projections) {
     long last = database.read(connection -> Entries.head(connection, false).sequence());
-    return RecordStore.opened(database, projections, clock, last);
+    if (database.read(connection -> projections.level(connection, last))) {
+      return last;
+    }
+    return database.write(
+        connection -> {
+          long now = Entries.head(connection, !database.sqlite()).sequence();
+          projections.catchUp(connection, now);
+          return now;
+        });
+  }
+
+  private static void close(@Nullable AutoCloseable resource) {
+    if (resource != null) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        System.getLogger(Opening.class.getName()).log(System.Logger.Level.WARNING, "closing", e);
+      }
+    }
   }
 }

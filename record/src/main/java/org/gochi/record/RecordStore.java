@@ -1,8 +1,9 @@
 package org.gochi.record;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class RecordStore implements AutoCloseable {
   private static final int SALT_BYTES = 16;
 
+  private final HomeLock lock;
   private final Database database;
+  private final Traces traces;
   private final Projections projections;
   private final Clock clock;
   private final Notices notices;
@@ -34,8 +36,10 @@ public final class RecordStore implements AutoCloseable {
   // Fair, so that under load nobody waits for ever; the database's own lock only tries again.
   private final ReentrantLock writing = new ReentrantLock(true);
 
-  private RecordStore(Database database, Projections projections, Clock clock, long last) {
+  RecordStore(HomeLock lock, Database database, Projections projections, Clock clock, long last) {
+    this.lock = lock;
     this.database = database;
+    this.traces = new Traces(database);
     this.projections = projections;
     this.clock = clock;
     this.notices = new Notices(last, this::last);
@@ -57,11 +61,6 @@ public final class RecordStore implements AutoCloseable {
       Clock clock,
       Map<String, String> pragmas) {
     return new Opening(location, pragmas, clock).open(projectors);
-  }
-
-  /** Called by the opening once everything is level. */
-  static RecordStore opened(Database database, Projections projections, Clock clock, long last) {
-    return new RecordStore(database, projections, clock, last);
   }
 
   /** Appends these entries under a client id; a repeated id gets the first answer. */
@@ -91,6 +90,7 @@ public final class RecordStore implements AutoCloseable {
       Appended appended = database.write(connection -> append(connection, clientId, decision));
       if (!appended.repeated() && !appended.entries().isEmpty()) {
         notices.committed(appended.entries().getLast().sequence());
+        traces.remove();
       }
       return appended;
     } finally {
@@ -143,8 +143,11 @@ public final class RecordStore implements AutoCloseable {
       commitments.put(word.getKey(), Chain.commitment(hex, word.getValue()));
     }
     long sequence = head.sequence() + 1;
-    String payload =
-        wish.kind().equals(Erasure.KIND) ? erase(connection, wish.payload()) : wish.payload();
+    String payload = wish.payload();
+    if (wish.kind().equals(Erasure.KIND)) {
+      traces.expect();
+      payload = Erasure.delete(connection, payload);
+    }
     String hash =
         Chain.hash(
             sequence,
@@ -175,31 +178,6 @@ public final class RecordStore implements AutoCloseable {
             hash);
     Entries.insert(connection, entry, salts);
     return entry;
-  }
-
-  /** Deletes words and salts; the payload with every name spelled out. */
-  private static String erase(Connection connection, String payload) throws SQLException {
-    Map<Long, Set<String>> targets = new TreeMap<>();
-    for (Map.Entry<Long, Set<String>> target : Erasure.targets(payload).entrySet()) {
-      List<Entry> found = Entries.at(connection, target.getKey());
-      Set<String> there = found.isEmpty() ? Set.of() : found.getFirst().commitments().keySet();
-      Set<String> names = new TreeSet<>(target.getValue().isEmpty() ? there : target.getValue());
-      for (String name : names.isEmpty() ? Set.of("") : names) {
-        if (!there.contains(name)) {
-          throw new RecordException.NoSuchWords(target.getKey(), name);
-        }
-      }
-      targets.put(target.getKey(), names);
-      try (PreparedStatement delete =
-          connection.prepareStatement("DELETE FROM record_words WHERE sequence = ? AND name = ?")) {
-        for (String name : names) {
-          delete.setLong(1, target.getKey());
-          delete.setString(2, name);
-          delete.executeUpdate();
-        }
-      }
-    }
-    return Erasure.payload(targets);
   }
 
   /**
@@ -277,9 +255,80 @@ public final class RecordStore implements AutoCloseable {
     }
   }
 
+  /** Walks the chain and every commitment on one snapshot; writers go on meanwhile. */
+  public Verification verify() {
+    return database.read(connection -> new Verifier(connection).verify());
+  }
+
+  /**
+   * Verifies a store that may be damaged or in use; changes nothing in it.
+   *
+   * @throws RecordException.Absent if there is no record
+   * @throws RecordException.NewerStore if this version cannot know what is in it
+   */
+  public static Verification verify(StoreLocation location) {
+    try {
+      return Plain.look(location, connection -> new Verifier(connection).verify());
+    } catch (SQLException e) {
+      RecordException fault = Faults.of(e, location);
+      if (fault instanceof RecordException.Damaged) {
+        var unreadable =
+            Verification.Break.at(0, Verification.What.UNREADABLE, String.valueOf(e.getMessage()));
+        return new Verification(0, 0, 0, Chain.START, unreadable);
+      }
+      throw fault;
+    }
+  }
+
+  /**
+   * Writes a backup of this moment while writers go on; replaces the file if it is there.
+   *
+   * @return what it holds, once it is on disk
+   */
+  public Backup backup(Path file) {
+    return database.read(connection -> backup(connection, file, clock));
+  }
+
+  /** Backs up a store that may be in use by another process; changes nothing in it. */
+  public static Backup backup(StoreLocation location, Path file, Clock clock) {
+    try {
+      return Plain.look(location, connection -> backup(connection, file, clock));
+    } catch (SQLException e) {
+      throw Faults.of(e, location);
+    }
+  }
+
+  private static Backup backup(Connection connection, Path file, Clock clock) throws SQLException {
+    try {
+      return BackupWriter.write(connection, file, clock.instant());
+    } catch (IOException e) {
+      throw Faults.of(e, file);
+    }
+  }
+
+  /** Restores a backup into a home without a record. */
+  public static Backup restore(Path file, Path home) {
+    return restore(file, StoreLocation.sqlite(home), false);
+  }
+
+  /**
+   * Restores a backup. The chain is verified before anything is put in place. What it replaces in
+   * SQLite is kept in the home under {@code backups}.
+   *
+   * @param force whether to replace a record that has entries
+   * @throws RecordException.BadBackup if the file is not whole
+   * @throws RecordException.InUse if somebody has the store open
+   * @throws RecordException.NotEmpty if there are entries, without {@code force}
+   */
+  public static Backup restore(Path file, StoreLocation location, boolean force) {
+    return new Restore(location, force).from(file);
+  }
+
   @Override
   public void close() {
     notices.close();
+    traces.remove();
     database.close();
+    lock.close();
   }
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -14,6 +17,9 @@ import org.flywaydb.core.Flyway;
 final class Schema {
   /** Highest migration in {@code schema/}. */
   static final int VERSION = 1;
+
+  /** What a backup holds, in the order of loading, and how each is sorted. */
+  static final SequencedMap<String, String> TABLES = tables();
 
   private static final String HISTORY = "flyway_schema_history";
 
@@ -45,6 +51,21 @@ final class Schema {
         return rows.next() ? rows.getInt(1) : 0;
       }
     }
+  }
+
+  /** Refuses what this version cannot know. */
+  static void refuseNewer(Object where, int found) {
+    if (found > VERSION) {
+      throw new RecordException.NewerStore(where, String.valueOf(found), String.valueOf(VERSION));
+    }
+  }
+
+  private static SequencedMap<String, String> tables() {
+    SequencedMap<String, String> tables = new LinkedHashMap<>();
+    tables.put("record_entry", "sequence");
+    tables.put("record_words", "sequence, name");
+    tables.put("record_head", "id");
+    return Collections.unmodifiableSequencedMap(tables);
   }
 
   /** Brings the tables to {@code version}. */

@@ -51,6 +51,9 @@ public record Telling(String key, List<Object> arguments) {
         ResourceBundle.getBundle("org.gochi.record.messages", locale, NO_FALLBACK);
     Object[] plain =
         arguments.stream().map(a -> a instanceof Number ? String.valueOf(a) : a).toArray();
-    return new MessageFormat(messages.getString(key + "." + part), locale).format(plain);
+    String own = key + "." + part;
+    // Kinds of breaks share what is safe and what to do next.
+    String found = messages.containsKey(own) ? own : "break." + part;
+    return new MessageFormat(messages.getString(found), locale).format(plain);
   }
 }
