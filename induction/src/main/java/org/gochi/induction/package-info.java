@@ -1,4 +1,6 @@
-/** Measures of mutual induction, their controls against chance, and agreement between coders. */
+/**
+ * Measures of mutual induction: who took up what from whom, and what neither could have said alone.
+ */
 @NullMarked
 package org.gochi.induction;
 

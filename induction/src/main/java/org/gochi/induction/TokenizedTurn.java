@@ -1,0 +1,62 @@
+package org.gochi.induction;
+
+/** A turn cut into tokens, each known by its number in a {@link Vocabulary}. */
+public final class TokenizedTurn {
+  private final int speaker;
+  private final String text;
+  private final int[] tokens;
+  private final int[] starts;
+  private final int[] ends;
+
+  TokenizedTurn(int speaker, String text, int[] tokens, int[] starts, int[] ends) {
+    this.speaker = speaker;
+    this.text = text;
+    this.tokens = tokens;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
+  /** Index of the speaker in the transcript's list of speakers. */
+  public int speaker() {
+    return speaker;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** How many tokens the turn has; 0 for an empty turn. */
+  public int size() {
+    return tokens.length;
+  }
+
+  /** The number of the token at a position. */
+  public int token(int position) {
+    return tokens[position];
+  }
+
+  /** The tokens' numbers. The array is shared for speed and must not be changed. */
+  public int[] tokens() {
+    return tokens;
+  }
+
+  /** Where the tokens from one position to before another stand in the text. */
+  public Span span(int from, int to) {
+    return from == to ? new Span(0, 0) : new Span(starts[from], ends[to - 1]);
+  }
+
+  /** The same words in the mouth of another speaker. */
+  public TokenizedTurn by(int otherSpeaker) {
+    return new TokenizedTurn(otherSpeaker, text, tokens, starts, ends);
+  }
+
+  /** The tokens from one position to before another, as a turn. */
+  public TokenizedTurn slice(int from, int to) {
+    return new TokenizedTurn(
+        speaker,
+        text,
+        java.util.Arrays.copyOfRange(tokens, from, to),
+        java.util.Arrays.copyOfRange(starts, from, to),
+        java.util.Arrays.copyOfRange(ends, from, to));
+  }
+}

@@ -1,0 +1,37 @@
+package org.gochi.induction.alignment;
+
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/** Mean, longest and entropy of the lengths of expressions, weighted by free frequency. */
+record LengthSpread(double mean, int longest, double entropy) {
+
+  static LengthSpread of(FreeUses uses, Mode mode) {
+    var weight = new TreeMap<Integer, Integer>();
+    long total = 0;
+    for (int e = 0; e < uses.expressions(); e++) {
+      weight.merge(uses.size(e), uses.freeTurns(e), Integer::sum);
+      total += uses.freeTurns(e);
+    }
+    int[] lengths = weight.keySet().stream().mapToInt(Integer::intValue).toArray();
+    if (mode == Mode.DIALIGN) {
+      // A sum of floating-point numbers depends on its order, and figures are compared to the
+      // last digit: this is the order in which the tool's hash map hands the lengths out.
+      lengths = ReferenceOrder.of(lengths);
+    }
+    double weighted = 0;
+    double entropy = 0;
+    for (int length : lengths) {
+      int count = weight.getOrDefault(length, 0);
+      weighted += (double) length * count;
+      double p = count / (double) total;
+      entropy += p * (StrictMath.log10(p) / StrictMath.log10(2));
+    }
+    int longest = Arrays.stream(lengths).max().orElse(0);
+    if (mode == Mode.PLAIN) {
+      // "0.0 -" rather than a minus sign: one length alone has entropy 0, not -0
+      return new LengthSpread(total == 0 ? 0 : weighted / total, longest, 0.0 - entropy);
+    }
+    return new LengthSpread(weighted / total, longest, -entropy);
+  }
+}
