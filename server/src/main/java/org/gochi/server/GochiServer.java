@@ -48,23 +48,18 @@ public final class GochiServer implements AutoCloseable {
   }
 
   private static Map<String, Object> settings(ServerOptions options) {
-    return Map.of(
-        "server.address",
-        options.host(),
-        "server.port",
-        options.port(),
-        "server.shutdown",
-        "graceful",
-        "spring.threads.virtual.enabled",
-        true,
-        "spring.config.location",
-        "optional:classpath:/org/gochi/server/none/",
-        "spring.lifecycle.timeout-per-shutdown-phase",
-        "10s",
-        "spring.web.resources.add-mappings",
-        false,
-        "logging.level.root",
-        "WARN");
+    return Map.ofEntries(
+        Map.entry("server.address", options.host()),
+        Map.entry("server.port", options.port()),
+        Map.entry("server.shutdown", "graceful"),
+        // A redirect names a path only: behind a proxy this server does not know its own scheme.
+        Map.entry("server.tomcat.use-relative-redirects", true),
+        Map.entry("spring.threads.virtual.enabled", true),
+        Map.entry("spring.config.location", "optional:classpath:/org/gochi/server/none/"),
+        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
+        Map.entry("spring.web.resources.add-mappings", false),
+        Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR"),
+        Map.entry("logging.level.root", "WARN"));
   }
 
   /**

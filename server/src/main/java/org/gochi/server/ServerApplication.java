@@ -1,6 +1,9 @@
 package org.gochi.server;
 
+import java.time.Clock;
 import org.gochi.server.page.PageConfiguration;
+import org.gochi.server.problem.ProblemConfiguration;
+import org.gochi.server.security.SecurityConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -13,6 +16,7 @@ import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfigurat
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -31,5 +35,10 @@ import org.springframework.context.annotation.Import;
   TomcatServletWebServerAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
 })
-@Import({PageConfiguration.class, org.gochi.server.security.SecurityConfiguration.class})
-class ServerApplication {}
+@Import({PageConfiguration.class, ProblemConfiguration.class, SecurityConfiguration.class})
+class ServerApplication {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

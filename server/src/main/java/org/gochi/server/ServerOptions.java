@@ -1,6 +1,8 @@
 package org.gochi.server;
 
+import java.net.URI;
 import java.nio.file.Path;
+import org.gochi.server.security.PasswordHash;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param host address to listen on; anything but a loopback address needs a password
  * @param port TCP port, 0 for any free one
  * @param language "en" or "ja" for people who have not chosen, null to go by their browser
+ * @param password what a person signs in with; null to let in whoever is on this machine
+ * @param publicAddress how people reach the server from elsewhere, where a proxy stands before it
  */
-public record ServerOptions(Path home, String host, int port, @Nullable String language) {
+public record ServerOptions(
+    Path home,
+    String host,
+    int port,
+    @Nullable String language,
+    @Nullable PasswordHash password,
+    @Nullable URI publicAddress) {
   /** The port a server listens on unless told otherwise. */
   public static final int PORT = 8484;
 
@@ -20,16 +30,21 @@ public record ServerOptions(Path home, String host, int port, @Nullable String l
 
   /** Options for a server of one's own on this machine. */
   public static ServerOptions local(Path home) {
-    return new ServerOptions(home, LOOPBACK, PORT, null);
+    return new ServerOptions(home, LOOPBACK, PORT, null, null, null);
   }
 
   /** The same on another port; 0 takes any free one. */
   public ServerOptions onPort(int other) {
-    return new ServerOptions(home, host, other, language);
+    return new ServerOptions(home, host, other, language, password, publicAddress);
   }
 
   /** The same on another address. */
   public ServerOptions onHost(String other) {
-    return new ServerOptions(home, other, port, language);
+    return new ServerOptions(home, other, port, language, password, publicAddress);
+  }
+
+  /** The same with a password. */
+  public ServerOptions withPassword(PasswordHash other) {
+    return new ServerOptions(home, host, port, language, other, publicAddress);
   }
 }
