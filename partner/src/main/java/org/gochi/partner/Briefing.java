@@ -76,17 +76,20 @@ final class Briefing {
 
   /** The question for the articulations of one utterance. */
   ModelRequest articulate(Elicitation state, Utterance heard) {
+    String schema = Prompts.text("articulate.schema.json");
     String instructions =
         Prompts.fill(
             "articulate.txt",
             Map.of(
+                // Not every server heeds the schema that goes with the request.
+                "schema",
+                schema,
                 "kinds",
                 Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")),
                 "relations",
                 Arrays.stream(Relation.values())
                     .map(Relation::word)
                     .collect(Collectors.joining(", "))));
-    String schema = Prompts.text("articulate.schema.json");
     String cards = cards(state.articulations());
     int fixed =
         Tokens.about(instructions)

@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.gochi.elicitation.Fault;
 import org.gochi.elicitation.FaultKind;
 import org.gochi.partner.Faults;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what went wrong out of status, error body and exception. */
 final class FaultReader {
   private static final int DETAIL = 200;
+  private static final Pattern MESSAGE =
+      Pattern.compile("\"message\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   private FaultReader() {}
 
@@ -41,7 +45,10 @@ final class FaultReader {
     if (exchange.status() == 0 && unreachable(thrown)) {
       return fault(settings, FaultKind.UNREACHABLE, true, "");
     }
-    if (exchange.status() == 0 || exchange.wasCut() || caused(thrown, IOException.class)) {
+    if (exchange.status() == 0
+        || exchange.wasCut()
+        || caused(thrown, IOException.class)
+        || (thrown == null && !exchange.signs().ended())) {
       return fault(settings, FaultKind.BROKEN_OFF, true, "");
     }
     return fault(settings, FaultKind.GARBLED, true, "");
@@ -142,7 +149,9 @@ final class FaultReader {
 
   /** What the provider said, short, on one line, and without the key if it repeated it. */
   private static String detail(ModelSettings settings, int status, String body) {
-    String text = body.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    Matcher message = MESSAGE.matcher(body);
+    String text =
+        (message.find() ? message.group(1) : body).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     var key = settings.key();
     if (key != null) {
       text = text.replace(key.reveal(), "(key)");

@@ -24,6 +24,7 @@ final class WatchedStream extends InputStream {
   private ByteBuffer pending = ByteBuffer.allocate(16);
   private final CharBuffer characters = CharBuffer.allocate(16 * 1024);
   private long bytes;
+  private boolean broken;
 
   WatchedStream(InputStream in, Exchange exchange) {
     this.in = in;
@@ -40,6 +41,9 @@ final class WatchedStream extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (broken) {
+      throw new IOException("the reply is not UTF-8");
+    }
     int n;
     try {
       n = in.read(buffer, offset, Math.min(length, 8 * 1024));
@@ -60,11 +64,16 @@ final class WatchedStream extends InputStream {
       exchange.endless();
       throw new IOException("the reply has no end");
     }
-    decode(buffer, offset, n);
-    return n;
+    int readable = decode(buffer, offset, n);
+    if (readable == 0) {
+      throw new IOException("the reply is not UTF-8");
+    }
+    return readable;
   }
 
-  private void decode(byte[] buffer, int offset, int length) throws IOException {
+  /** How many of the bytes can be passed on: all, or those before the first that is no UTF-8. */
+  private int decode(byte[] buffer, int offset, int length) {
+    int before = pending.remaining();
     ByteBuffer all = ByteBuffer.allocate(pending.remaining() + length);
     all.put(pending).put(buffer, offset, length).flip();
     while (true) {
@@ -73,13 +82,15 @@ final class WatchedStream extends InputStream {
       exchange.signs().read(characters.flip());
       if (result.isError()) {
         exchange.garbled();
-        throw new IOException("the reply is not UTF-8");
+        broken = true;
+        return Math.max(0, all.position() - before);
       }
       if (result.isUnderflow()) {
         break;
       }
     }
     pending = all;
+    return length;
   }
 
   @Override
