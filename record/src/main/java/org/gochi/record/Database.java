@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -17,7 +19,8 @@ import javax.sql.DataSource;
  */
 final class Database implements AutoCloseable {
   private static final String SETTINGS =
-      "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true&transaction_mode=";
+      "?journal_mode=WAL&synchronous=FULL&busy_timeout=5000&foreign_keys=true&secure_delete=true"
+          + "&transaction_mode=";
   private static final int READERS = 4;
 
   private final StoreLocation location;
@@ -49,14 +52,20 @@ final class Database implements AutoCloseable {
       StoreLocation location, Map<String, String> pragmas, boolean writes) {
     var config = new HikariConfig();
     config.setPoolName(writes ? "gochi-writer" : "gochi-readers");
-    config.setAutoCommit(false);
+    config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
     config.setMaximumPoolSize(writes ? 1 : READERS);
     config.setMinimumIdle(writes ? 1 : 0);
     config.setInitializationFailTimeout(writes ? 1 : -1);
     if (location.jdbcUrl() == null) {
       config.setJdbcUrl(sqliteUrl(location, writes ? "IMMEDIATE" : "DEFERRED", pragmas));
-      config.setConnectionInitSql(writes ? "PRAGMA secure_delete = ON" : "PRAGMA query_only = ON");
+      // The driver begins the next transaction, and takes its lock, as soon as one has ended; a
+      // pooled connection would hold the lock for good. So transactions are begun by hand.
+      config.setAutoCommit(true);
+      if (!writes) {
+        config.setConnectionInitSql("PRAGMA query_only = ON");
+      }
     } else {
+      config.setAutoCommit(false);
       config.setJdbcUrl(location.jdbcUrl());
       config.setUsername(location.user());
       config.setPassword(location.password());
@@ -103,21 +112,54 @@ final class Database implements AutoCloseable {
 
   private <T> T run(DataSource source, SqlFunction<Connection, T> work, boolean commit) {
     try (Connection connection = source.getConnection()) {
-      boolean done = false;
+      begin(connection, commit);
+      T result;
       try {
-        T result = work.apply(connection);
+        result = work.apply(connection);
         if (commit) {
-          connection.commit();
+          end(connection, true);
         }
-        done = commit;
-        return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
+      } catch (SQLException | RuntimeException | Error e) {
+        rollback(connection, e);
+        throw e;
       }
+      if (!commit) {
+        end(connection, false);
+      }
+      return result;
     } catch (SQLException e) {
       throw Faults.of(e, location);
+    }
+  }
+
+  private void begin(Connection connection, boolean writes) throws SQLException {
+    if (sqlite()) {
+      execute(connection, writes ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
+    }
+  }
+
+  private void end(Connection connection, boolean commit) throws SQLException {
+    if (sqlite()) {
+      execute(connection, commit ? "COMMIT" : "ROLLBACK");
+    } else if (commit) {
+      connection.commit();
+    } else {
+      connection.rollback();
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** SQLite has rolled back by itself when the disk is full; the first fault is what counts. */
+  private void rollback(Connection connection, Throwable fault) {
+    try {
+      end(connection, false);
+    } catch (SQLException e) {
+      fault.addSuppressed(e);
     }
   }
 

@@ -1,7 +1,7 @@
 package org.gochi.record;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,12 @@ final class Faults {
       case RecordException told -> told;
       case SQLiteException lite -> sqlite(lite.getResultCode().code & 0xff, fault, where);
       case SQLException sql -> state(sql.getSQLState(), fault, where);
-      case AccessDeniedException denied -> new RecordException.ReadOnly(fault, where);
       case ReadOnlyFileSystemException denied -> new RecordException.ReadOnly(fault, where);
-      case IOException io -> file(String.valueOf(io.getMessage()), fault, where);
+      case FileSystemException file ->
+          full(file)
+              ? new RecordException.DiskFull(fault, where)
+              : new RecordException.ReadOnly(fault, where);
+      case IOException io -> full(io) ? new RecordException.DiskFull(fault, where) : null;
       default -> null;
     };
   }
@@ -65,15 +68,8 @@ final class Faults {
     };
   }
 
-  private static @Nullable RecordException file(String message, Throwable fault, Object where) {
-    if (message.contains("No space left") || message.contains("quota")) {
-      return new RecordException.DiskFull(fault, where);
-    }
-    if (message.contains("Read-only")
-        || message.contains("Permission denied")
-        || message.contains("not permitted")) {
-      return new RecordException.ReadOnly(fault, where);
-    }
-    return null;
+  private static boolean full(IOException fault) {
+    String message = String.valueOf(fault.getMessage());
+    return message.contains("No space left") || message.contains("quota");
   }
 }

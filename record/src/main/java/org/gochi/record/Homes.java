@@ -37,7 +37,7 @@ final class Homes {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     } catch (SQLException e) {
       System.getLogger(Homes.class.getName())
-          .log(System.Logger.Level.WARNING, "the store that is replaced cannot be read", e);
+          .log(System.Logger.Level.WARNING, "the replaced store cannot be read: " + e.getMessage());
     }
     Path kept = backups(location).resolve("replaced-" + Restore.stamp(Instant.now()));
     for (int again = 2; Files.exists(kept); again++) {

@@ -18,6 +18,8 @@ import java.util.Map;
  * old store or the new one, never half.
  */
 final class Restore {
+  private static final int LOOKS = 20;
+
   private final StoreLocation location;
   private final boolean force;
 
@@ -93,14 +95,18 @@ final class Restore {
 
   private void postgres(BackupReader backup) throws SQLException {
     try (Database database = Database.open(location, Map.of())) {
-      if (Schema.found(database) == 0) {
+      // On the writer alone: a reader of our own would look like somebody else.
+      if (database.write(Schema::found) == 0) {
         Schema.migrate(database, backup.schema());
+      }
+      for (int look = 1; database.write(Restore::others); look++) {
+        // A connection that was just closed is still listed for a moment.
+        if (look == LOOKS) {
+          throw new RecordException.InUse(location);
+        }
       }
       database.write(
           connection -> {
-            if (others(connection)) {
-              throw new RecordException.InUse(location);
-            }
             boolean empty = Entries.head(connection, true).sequence() == 0;
             if (!empty && !force) {
               throw new RecordException.NotEmpty(location);
@@ -116,7 +122,7 @@ final class Restore {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                "SELECT count(*), pg_sleep(0.05) FROM pg_stat_activity WHERE datname = current_database()"
                     + " AND application_name = 'gochi' AND pid <> pg_backend_pid()")) {
       return row.next() && row.getLong(1) > 0;
     }

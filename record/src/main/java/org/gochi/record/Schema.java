@@ -70,8 +70,15 @@ final class Schema {
 
   /** Brings the tables to {@code version}. */
   static void migrate(Database database, int version) {
-    Flyway.configure()
-        .dataSource(database.writer())
+    var configuration = Flyway.configure();
+    StoreLocation location = database.location();
+    if (database.sqlite()) {
+      configuration.dataSource(database.writer());
+    } else {
+      // Flyway takes two connections at once there; the writer's pool has one.
+      configuration.dataSource(location.jdbcUrl(), location.user(), location.password());
+    }
+    configuration
         .locations("classpath:org/gochi/record/schema")
         .placeholders(Map.of("key", database.sqlite() ? "INTEGER" : "BIGINT"))
         .table(HISTORY)

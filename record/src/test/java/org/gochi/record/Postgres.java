@@ -1,0 +1,54 @@
+package org.gochi.record;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL server for the whole test run; a database of its own for each test. */
+final class Postgres {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private Postgres() {}
+
+  private static final class Server {
+    static final EmbeddedPostgres RUNNING = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+        return server;
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+      try {
+        server.close();
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static StoreLocation fresh(Path home) {
+    String name = "gochi" + NUMBER.incrementAndGet();
+    execute("postgres", "CREATE DATABASE " + name);
+    return StoreLocation.postgres(
+        home, Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+  }
+
+  static void execute(String database, String sql) {
+    try (Connection connection = Server.RUNNING.getDatabase("postgres", database).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

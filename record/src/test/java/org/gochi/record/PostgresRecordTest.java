@@ -1,0 +1,39 @@
+package org.gochi.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PostgresRecordTest extends RecordContract {
+  @Override
+  StoreLocation fresh(Path folder) {
+    return Postgres.fresh(folder);
+  }
+
+  @Override
+  void tamper(StoreLocation at, String sql) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(
+            Objects.requireNonNull(at.jdbcUrl()), at.user(), at.password())) {
+      if (sql.startsWith("DELETE FROM record_entry")) {
+        run(connection, "ALTER TABLE record_words DROP CONSTRAINT record_words_sequence_fkey");
+      }
+      run(connection, sql);
+    }
+  }
+
+  @Test
+  void unreachable_isSaidSo() {
+    var nowhere =
+        StoreLocation.postgres(home, "jdbc:postgresql://127.0.0.1:1/none", "nobody", "nothing");
+    org.assertj.core.api.Assertions.assertThatExceptionOfType(RecordException.Unreachable.class)
+        .isThrownBy(() -> RecordStore.open(nowhere, List.of(), CLOCK))
+        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("nothing"));
+  }
+}
