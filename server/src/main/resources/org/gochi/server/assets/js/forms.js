@@ -1,0 +1,51 @@
+// Forms sent through htmx: a fresh id for each write, the token, and refusals told in sentences.
+import { announce, newId, tellSentences, word, writeHeaders } from "./ui.js";
+
+export function startForms() {
+  document.addEventListener("htmx:configRequest", ({ detail }) => {
+    Object.assign(detail.headers, writeHeaders());
+    if (detail.verb === "post") {
+      detail.parameters.set?.("clientId", newId());
+    }
+  });
+  document.addEventListener("htmx:beforeRequest", ({ target }) => {
+    target.closest?.("form")?.setAttribute("aria-busy", "true");
+  });
+  document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
+    const form = target.closest?.("form");
+    form?.removeAttribute("aria-busy");
+    if (detail.successful && form) {
+      form.closest("details:is(.edit, #more, #where-edit)")?.removeAttribute("open");
+      if (form.matches(".correct")) {
+        form.hidden = true;
+      }
+    }
+  });
+  document.addEventListener("htmx:responseError", ({ detail }) => {
+    let told = {};
+    try {
+      told = JSON.parse(detail.xhr.responseText);
+    } catch {
+      // Not a problem document: the general sentence serves.
+    }
+    tellSentences(told.what ?? word("failed"), told.safe ?? "", told.next ?? word("failed.next"));
+  });
+  document.addEventListener("htmx:sendError", ({ target }) => {
+    if (target.matches?.("form")) {
+      tellSentences(word("offline"), "", "");
+    } else {
+      announce(word("offline"));
+    }
+  });
+  // htmx processes elements it swaps in; a dialog's buttons are ours.
+  document.addEventListener("click", ({ target }) => {
+    const opener = target.closest("[data-open]");
+    if (opener) {
+      document.dispatchEvent(new CustomEvent(`gochi:${opener.dataset.open}`));
+    }
+    const focus = target.closest("[data-focus]");
+    if (focus) {
+      document.getElementById(focus.dataset.focus)?.focus();
+    }
+  });
+}
