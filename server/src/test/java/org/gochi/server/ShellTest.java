@@ -21,7 +21,7 @@ class ShellTest {
           .contains("lang=\"en\"", "What do you do that others can't see you do?");
       assertThat(get(client, server.address().resolve("/?lang=ja")).body())
           .contains("lang=\"ja\"", "勘どころ");
-      HttpResponse<String> asset = get(client, server.address().resolve("/assets/gochi.css"));
+      HttpResponse<String> asset = get(client, server.address().resolve("/assets/css/base.css"));
       assertThat(asset.statusCode()).isEqualTo(200);
       assertThat(asset.headers().firstValue("Content-Security-Policy").orElseThrow())
           .startsWith("default-src 'none'")

@@ -1,7 +1,6 @@
 package org.gochi.server.page;
 
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,15 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page. */
 @Controller
 class HomeController {
-  private final MessageSource words;
-
-  HomeController(MessageSource words) {
-    this.words = words;
-  }
-
   @GetMapping("/")
-  String home(Locale locale, Model model) {
-    model.addAttribute("words", new Words(words, locale));
+  String home(Model model) {
+    model.addAttribute("bas", List.of());
+    model.addAttribute("own", false);
     return "home";
   }
 }

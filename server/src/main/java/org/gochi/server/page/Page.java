@@ -1,0 +1,197 @@
+package org.gochi.server.page;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.gochi.elicitation.Language;
+import org.gochi.spiral.Workbench;
+import org.gochi.spiral.ba.Actor;
+import org.gochi.spiral.ba.BaView;
+import org.gochi.spiral.ba.Sentences;
+import org.gochi.spiral.externalize.CardView;
+import org.gochi.spiral.externalize.DialogueLine;
+import org.gochi.spiral.externalize.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every template needs: the interface's words, and how this reader wants the page.
+ *
+ * @param me who reads
+ * @param now the moment of reading
+ * @param path of this page, for the link to the other language
+ */
+public record Page(
+    Words words,
+    Preferences preferences,
+    Actor me,
+    ZonedDateTime now,
+    String path,
+    @Nullable Csrf csrf) {
+  /** The style sheets, each building on those before it. */
+  public static final List<String> SHEETS =
+      List.of("tokens", "base", "pages", "desk", "talk", "mirror", "sheets");
+
+  private static final List<String> KEYS =
+      List.of("palette", "say", "send", "stop", "next", "verdict", "undo", "cards", "help");
+  private static final List<String> SCRIPT_WORDS =
+      List.of(
+          "failed",
+          "failed.next",
+          "heard",
+          "kept",
+          "listening",
+          "dictation-where",
+          "listen",
+          "listen-stop",
+          "new-cards",
+          "offline",
+          "saved",
+          "saving",
+          "thinking",
+          "waiting",
+          "go-cards",
+          "go-map",
+          "go-resonance",
+          "go-say",
+          "go-home",
+          "go-settings",
+          "go-help",
+          "go-undo",
+          "go-redo",
+          "go-latest",
+          "go-print",
+          "map-focus");
+
+  public String of(String key, Object... arguments) {
+    return words.of(key, arguments);
+  }
+
+  /** The message for one or for many. */
+  public String count(String key, int n) {
+    return words.of(key + (n == 1 ? ".one" : ".many"), n);
+  }
+
+  public String tag() {
+    return words.tag();
+  }
+
+  public Language language() {
+    return tag().equals("ja") ? Language.JA : Language.EN;
+  }
+
+  public String otherTag() {
+    return tag().equals("ja") ? "en" : "ja";
+  }
+
+  public String otherLanguageHref() {
+    return path + "?lang=" + otherTag();
+  }
+
+  public String theme() {
+    return preferences.theme();
+  }
+
+  public List<String> themes() {
+    return Preferences.THEMES;
+  }
+
+  public boolean singleKeys() {
+    return preferences.singleKeys();
+  }
+
+  public List<String> keyList() {
+    return KEYS;
+  }
+
+  /** The messages that scripts show. */
+  public List<String> scriptWords() {
+    return SCRIPT_WORDS;
+  }
+
+  /** A new id for one write; a form sent twice is carried out once. */
+  public String clientId() {
+    return "page-" + UUID.randomUUID();
+  }
+
+  public String baName(BaView ba) {
+    return ba.erased() ? of("ba.unnamed") : ba.name();
+  }
+
+  public String title(DialogueLine line) {
+    return line.title().isBlank() ? of("dialogue.unnamed") : line.title();
+  }
+
+  public String partner(String name) {
+    return name.equals(Workbench.SCRIPTED) ? of("partner.scripted") : name;
+  }
+
+  /** Who worded something: "You", the partner, or another person's id. */
+  public String author(String actor) {
+    if (actor.equals(me.id())) {
+      return of("you");
+    }
+    return new Actor(actor).isPartner() ? of("partner") : actor;
+  }
+
+  public Content statement(CardView card) {
+    return card.erased() ? Prose.plain(of("utterance.erased")) : Prose.plain(card.statement());
+  }
+
+  public Content plain(String text) {
+    return Prose.plain(text);
+  }
+
+  public Content lines(String text) {
+    return Prose.plain(text);
+  }
+
+  /** In the quotation marks of the language. */
+  public Content quoted(String text, Language language) {
+    return Prose.plain(language == Language.JA ? "「" + text + "」" : "“" + text + "”");
+  }
+
+  /** 0 to 100. */
+  public int percent(double share) {
+    return (int) Math.round(100 * share);
+  }
+
+  public List<String> trouble(Trouble trouble) {
+    Sentences told = trouble.in(language());
+    return List.of(told.what(), told.safe(), told.next());
+  }
+
+  public String utteranceHref(String dialogue, String utterance) {
+    return "/dialogues/" + dialogue + "?at=" + utterance + "#u-" + utterance;
+  }
+
+  /** To a card: on this page where its dialogue is shown, else to the card's own page. */
+  public String cardHref(String shown, CardView card) {
+    return shown.equals(card.dialogue())
+        ? "#card-" + card.id()
+        : "/ba/" + card.ba() + "/cards/" + card.id();
+  }
+
+  /** A time as people say it: today's clock, yesterday, days ago, else a date. */
+  public String when(Instant at) {
+    ZoneId zone = now.getZone();
+    ZonedDateTime then = at.atZone(zone);
+    LocalDate day = then.toLocalDate();
+    long days = ChronoUnit.DAYS.between(day, now.toLocalDate());
+    if (days <= 0) {
+      return DateTimeFormatter.ofPattern("H:mm").format(then);
+    }
+    if (days < 7) {
+      return count("when.days", (int) days);
+    }
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(words.locale())
+        .format(day);
+  }
+}
