@@ -6,6 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gochi.elicitation.policy.Chooser;
+import org.gochi.elicitation.policy.Course;
+import org.gochi.elicitation.policy.Missing;
+import org.gochi.elicitation.policy.Proposing;
 
 /**
  * The state of one dialogue, folded in order: what was said, what is known, what is missing, and
@@ -21,16 +25,21 @@ public final class Elicitation {
   private final Map<String, Link> links = new LinkedHashMap<>();
   private final Authorship authorship = new Authorship();
   private final ContaminationLedger ledger = new ContaminationLedger();
-  private Language language;
+  private final Course course;
 
-  private Elicitation(Setting setting) {
+  private Elicitation(Setting setting, Policy policy) {
     this.setting = setting;
-    this.language = setting.language();
+    this.course = new Course(setting, policy);
   }
 
   /** A dialogue in which nothing has been said. */
   public static Elicitation begin(Setting setting) {
-    return new Elicitation(setting);
+    return new Elicitation(setting, Policy.standard());
+  }
+
+  /** A dialogue in which nothing has been said, led by another policy than the standard one. */
+  public static Elicitation begin(Setting setting, Policy policy) {
+    return new Elicitation(setting, policy);
   }
 
   /** Takes the next utterance of the current branch, the person's or the partner's. */
@@ -38,14 +47,13 @@ public final class Elicitation {
     utterances.add(utterance);
     authorship.hear(utterance);
     ledger.hear(utterance);
-    if (utterance.speaker() == Speaker.PERSON && !utterance.text().isBlank()) {
-      language = Language.of(utterance.text());
-    }
+    course.hear(utterance);
   }
 
   /** Takes a new articulation, or a known one in its new form. */
   public void know(Articulation articulation) {
     articulations.put(articulation.id(), articulation);
+    course.know(articulation);
   }
 
   /** Takes a link between two articulations. */
@@ -60,27 +68,17 @@ public final class Elicitation {
 
   /** The next move. Changes nothing: it is made when its utterance is heard. */
   public Choice choose() {
-    Texts texts = Texts.of(language);
-    return new Choice(
-        Move.INCIDENT,
-        "cdm",
-        "incident",
-        "cdm.incident",
-        null,
-        texts.get("why.incident"),
-        Map.of(),
-        texts.get("ask.incident"),
-        language);
+    return Chooser.choose(course);
   }
 
   /** What is known to be missing, most telling first. */
   public List<Gap> gaps() {
-    return List.of();
+    return Missing.of(course);
   }
 
   /** How much has come out. */
   public Yield yields() {
-    return new Yield(List.of(), 0, 0, 0, null);
+    return course.yields();
   }
 
   /** A short summary to come back to, in the given language. */
@@ -95,7 +93,7 @@ public final class Elicitation {
 
   /** The language the partner speaks now: the one the person last spoke. */
   public Language language() {
-    return language;
+    return course.language();
   }
 
   /** Every utterance heard, in order; a view that cannot be changed. */
@@ -124,9 +122,6 @@ public final class Elicitation {
   }
 
   List<Proposal> proposals(Utterance heard) {
-    return QuoteCheck.find(heard, heard.text())
-        .map(
-            quote -> List.of(new Proposal(Kind.JUDGEMENT, quote.text(), List.of(quote), List.of())))
-        .orElse(List.of());
+    return Proposing.of(course, heard);
   }
 }

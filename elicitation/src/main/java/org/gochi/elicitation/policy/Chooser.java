@@ -1,0 +1,198 @@
+package org.gochi.elicitation.policy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gochi.elicitation.Choice;
+import org.gochi.elicitation.Kind;
+import org.gochi.elicitation.Move;
+import org.gochi.elicitation.methods.Methods;
+import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.reading.Answer;
+import org.gochi.elicitation.reading.Reading;
+import org.gochi.elicitation.reading.Sign;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the next move: what the person's last answer calls for, then the opening moves, then the
+ * question that promises most.
+ */
+public final class Chooser {
+  /** Turns without anything new before the partner offers to stop. */
+  private static final int DRY_TURNS = 8;
+
+  private final Course course;
+  private final Questions questions;
+
+  private Chooser(Course course) {
+    this.course = course;
+    this.questions = new Questions(course);
+  }
+
+  /** The next move; the course is not changed. */
+  public static Choice choose(Course course) {
+    return new Chooser(course).choose();
+  }
+
+  private Choice choose() {
+    Reading reading = course.reading();
+    if (reading == null) {
+      return questions.ask(probe("overview.open"), List.of(), false);
+    }
+    Choice called = calledFor(reading.answer());
+    if (called != null) {
+      return called;
+    }
+    Choice opening = opening(reading);
+    return opening != null ? opening : promising();
+  }
+
+  /** What the last answer calls for before anything else; null when it calls for nothing. */
+  private @Nullable Choice calledFor(Answer answer) {
+    Ask ask = course.ask();
+    Move asked = ask == null ? Move.OPEN : ask.move();
+    if (asked == Move.PROPOSE_STOP && endsHere(answer)) {
+      return questions.say(Move.CLOSE, "close");
+    }
+    return switch (answer) {
+      case STOP -> questions.say(Move.CLOSE, "close");
+      case SOFT_STOP -> questions.say(Move.PROPOSE_STOP, "stop.soft");
+      case QUESTION_BACK, NOTHING_READABLE ->
+          ask == null || ask.followUp() ? null : questions.repair(ask, answer);
+      case VAGUE -> ask == null || ask.followUp() ? null : questions.oneTime(ask);
+      case FELT -> felt();
+      case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
+      case TELLING -> grounding();
+      case IMPATIENCE, ALREADY_SAID, NOTHING, YES, NO, CHAT -> null;
+    };
+  }
+
+  private boolean endsHere(Answer answer) {
+    Reading reading = course.reading();
+    boolean goesOn = reading != null && reading.shows(Sign.CONTINUE);
+    return switch (answer) {
+      case STOP, SOFT_STOP -> true;
+      case YES, NOTHING, IMPATIENCE -> !goesOn;
+      default -> false;
+    };
+  }
+
+  private @Nullable Choice felt() {
+    for (String id : List.of("focusing.handle", "focusing.quality", "focusing.instance")) {
+      if (!course.askedInAll(id)) {
+        return questions.felt(probe(id));
+      }
+    }
+    Ask ask = course.ask();
+    return ask == null || ask.followUp() ? null : questions.oneTime(ask);
+  }
+
+  /** What was told as it should be is asked for as it was, now and then. */
+  private @Nullable Choice grounding() {
+    Reading reading = course.reading();
+    if (reading == null
+        || !reading.shows(Sign.NORMATIVE)
+        || reading.shows(Sign.INCIDENT)
+        || course.turnsSinceGrounding() < 6
+        || course.turn() < 3
+        || course.tally("grounding.last").expected(0.35, 2) < 0.3) {
+      return null;
+    }
+    List<Telling> here = here();
+    return here.isEmpty()
+        ? null
+        : questions.ask(probe("grounding.last"), List.of(here.getFirst()), false);
+  }
+
+  private List<Telling> here() {
+    return course.heard() == null ? List.of() : course.tellingsOf(course.heard().id());
+  }
+
+  private @Nullable Choice opening(Reading reading) {
+    List<String> plan =
+        course.policy().incidentFirst()
+            ? List.of("cdm.incident", "overview.steps", "overview.judgement")
+            : List.of("overview.steps", "overview.judgement", "cdm.incident");
+    if (course.policy().cueAndNewcomerFirst() && reading.answer() == Answer.TELLING) {
+      for (String id : List.of("cdm.cue", "acta.novice")) {
+        for (Telling telling : here()) {
+          if (!telling.asked.contains(id) && course.turn() > 4) {
+            return questions.ask(probe(id), List.of(telling), false);
+          }
+        }
+      }
+    }
+    for (String id : plan) {
+      boolean hurried = reading.shows(Sign.IMPATIENCE) && id.equals("overview.judgement");
+      if (!course.askedInAll(id) && !hurried && course.turn() < 8) {
+        return questions.ask(probe(id), List.of(), false);
+      }
+    }
+    return null;
+  }
+
+  private Choice promising() {
+    boolean dry = course.dryRun() >= DRY_TURNS && course.dryMethods().size() >= 3;
+    if (dry && course.turnsSinceProposedStop() > DRY_TURNS) {
+      return questions.say(Move.PROPOSE_STOP, "stop.dry");
+    }
+    int every = course.policy().teachBackEvery();
+    if (every > 0 && course.turnsSinceTeachBack() >= every) {
+      Choice teachBack = teachBack();
+      if (teachBack != null) {
+        return teachBack;
+      }
+    }
+    Candidate next = next();
+    if (next == null) {
+      return course.turnsSinceProposedStop() > 2
+          ? questions.say(Move.PROPOSE_STOP, "stop.dry")
+          : questions.again();
+    }
+    boolean little =
+        course.turn() > 10
+            && course.recentYield(6) < course.policy().switchBelow()
+            && course.turnsSinceChange() > 8;
+    if (little) {
+      Candidate other = otherTechnique();
+      return questions.after(Move.CHANGE_TECHNIQUE, "change", other == null ? next : other);
+    }
+    return questions.ask(next.probe(), next.targets(), next.more());
+  }
+
+  private @Nullable Choice teachBack() {
+    List<Telling> fit =
+        course.open().stream()
+            .filter(t -> !t.closed && !t.asked.contains("teachback.wrong"))
+            .filter(t -> t.kind == Kind.RULE_OF_THUMB || t.kind == Kind.JUDGEMENT)
+            .limit(2)
+            .toList();
+    return fit.size() < 2 ? null : questions.ask(probe("teachback.wrong"), fit, false);
+  }
+
+  private @Nullable Candidate next() {
+    return best(candidate -> true);
+  }
+
+  /** The best question of a method that has not just run dry. */
+  private @Nullable Candidate otherTechnique() {
+    Set<String> dry = course.dryMethods();
+    return best(candidate -> !dry.contains(candidate.probe().method()));
+  }
+
+  private @Nullable Candidate best(Predicate<Candidate> allowed) {
+    Candidate best = null;
+    for (Candidate candidate : new Prospects(course).all()) {
+      if (allowed.test(candidate)
+          && (best == null || candidate.promise() > best.promise() + 1e-9)
+          && !questions.alreadyAsked(candidate)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static Probe probe(String id) {
+    return Methods.standard().probe(id).orElseThrow();
+  }
+}

@@ -1,0 +1,64 @@
+package org.gochi.elicitation.policy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.gochi.elicitation.Gap;
+import org.gochi.elicitation.GapKind;
+import org.gochi.elicitation.methods.Methods;
+import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.methods.Scope;
+
+/** Lists what is known to be missing. */
+public final class Missing {
+  private static final int MOST = 24;
+  private static final int MOST_EACH = 2;
+
+  private Missing() {}
+
+  /** The gaps, what was told last first, then the sides no question has touched. */
+  public static List<Gap> of(Course course) {
+    List<Gap> gaps = new ArrayList<>();
+    if (course.tellings().isEmpty()) {
+      return List.of(
+          new Gap("gap-no-purpose", GapKind.NO_PURPOSE, null, null, ""),
+          new Gap("gap-no-incident", GapKind.NO_INCIDENT, null, null, ""));
+    }
+    if (!course.askedInAll("overview.steps")) {
+      gaps.add(new Gap("gap-no-overview", GapKind.NO_OVERVIEW, null, null, ""));
+    }
+    if (course.tellings().stream().limit(60).noneMatch(t -> t.past)) {
+      gaps.add(new Gap("gap-no-incident", GapKind.NO_INCIDENT, null, null, ""));
+    }
+    List<Telling> open = course.open();
+    for (int i = open.size() - 1; i >= 0 && gaps.size() < MOST; i--) {
+      Telling telling = open.get(i);
+      if (!telling.closed) {
+        ofTelling(telling, gaps);
+      }
+    }
+    return List.copyOf(gaps);
+  }
+
+  private static void ofTelling(Telling telling, List<Gap> gaps) {
+    EnumSet<GapKind> known = EnumSet.of(GapKind.UNASKED_SIDE);
+    int found = 0;
+    for (Probe probe : Methods.standard().probes()) {
+      boolean fits = probe.scope() == Scope.TELLING && probe.on().contains(telling.kind);
+      if (!fits || probe.yield() < 0.3) {
+        continue;
+      }
+      boolean fresh = known.add(probe.gap());
+      if (fresh && !telling.asked.contains(probe.id()) && found < MOST_EACH) {
+        gaps.add(
+            new Gap(
+                Questions.id(probe.gap(), telling.quote),
+                probe.gap(),
+                telling.articulation,
+                telling.quote,
+                telling.echo));
+        found++;
+      }
+    }
+  }
+}

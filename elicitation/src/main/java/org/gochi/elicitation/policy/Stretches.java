@@ -1,0 +1,79 @@
+package org.gochi.elicitation.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gochi.elicitation.Language;
+import org.gochi.elicitation.reading.Reading;
+import org.gochi.elicitation.reading.Sentence;
+import org.gochi.elicitation.reading.Sign;
+
+/**
+ * Divides an answer into stretches that each state one piece of knowing.
+ *
+ * <p>People answer a question with one thought in one to three sentences; those stay together. A
+ * long telling is cut small. An exception to what was just said is a stretch of its own, but its
+ * quote reaches back over what it is an exception to.
+ */
+final class Stretches {
+  private static final int LONG_TELLING = 4;
+
+  private final Language language;
+  private final List<Told> stretches = new ArrayList<>();
+  private final List<Sentence> group = new ArrayList<>();
+  private int groupSize;
+
+  private Stretches(Language language) {
+    this.language = language;
+  }
+
+  static List<Told> of(Reading reading) {
+    Stretches stretches = new Stretches(reading.language());
+    List<Sentence> told = reading.told();
+    int limit =
+        reading.language() == Language.EN
+            ? (told.size() > LONG_TELLING ? 34 : 55)
+            : (told.size() > LONG_TELLING ? 80 : 130);
+    int before = -1;
+    List<Sentence> all = reading.sentences();
+    for (Sentence sentence : told) {
+      int place = all.indexOf(sentence);
+      stretches.add(sentence, place == before + 1 && before >= 0, limit);
+      before = place;
+    }
+    stretches.close(0);
+    return List.copyOf(stretches.stretches);
+  }
+
+  private void add(Sentence sentence, boolean adjoining, int limit) {
+    int size = language == Language.EN ? sentence.words().size() : sentence.text().length();
+    boolean exception =
+        sentence.shows(Sign.EXCEPTION)
+            && !group.isEmpty()
+            && group.stream().noneMatch(s -> s.shows(Sign.EXCEPTION));
+    boolean fits = adjoining && groupSize + size <= limit;
+    if (!group.isEmpty() && (!fits || exception || startsAnew(sentence))) {
+      close(exception && fits ? 1 : 0);
+    }
+    group.add(sentence);
+    groupSize += size;
+  }
+
+  private boolean startsAnew(Sentence sentence) {
+    return Openings.of(language).anew(sentence.text());
+  }
+
+  private int reachBack = -1;
+
+  /** Ends the group; {@code leaning} tells whether the next stretch leans on it. */
+  private void close(int leaning) {
+    if (group.isEmpty()) {
+      return;
+    }
+    int start = group.getFirst().start();
+    int end = group.getLast().end();
+    stretches.add(new Told(start, end, reachBack >= 0 ? reachBack : start, List.copyOf(group)));
+    reachBack = leaning > 0 ? start : -1;
+    group.clear();
+    groupSize = 0;
+  }
+}

@@ -1,0 +1,141 @@
+package org.gochi.elicitation.reading;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gochi.elicitation.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a person says. It looks at wording only: nothing is resolved that is not said.
+ *
+ * <p>Time is linear in the text; any text can be read.
+ */
+public final class Reader {
+  private Reader() {}
+
+  /**
+   * The language of a text: Japanese by its script, English when it holds at least three Latin
+   * words, else the one spoken so far.
+   */
+  public static Language language(String text, Language before) {
+    int latin = 0;
+    int japanese = 0;
+    int letters = 0;
+    boolean inWord = false;
+    int words = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      boolean latinLetter = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+      if (Character.isLetter(c)) {
+        letters++;
+        latin += latinLetter ? 1 : 0;
+        japanese += japanese(c) ? 1 : 0;
+      }
+      if (latinLetter && !inWord) {
+        words++;
+      }
+      inWord = latinLetter;
+    }
+    if (japanese * 10 > letters) {
+      return Language.JA;
+    }
+    return latin * 2 > letters && words >= 3 ? Language.EN : before;
+  }
+
+  private static boolean japanese(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HIRAGANA, KATAKANA, HAN -> true;
+      default -> false;
+    };
+  }
+
+  /** The canonical forms of a text's content words, in order, repeats kept. */
+  public static List<String> terms(String text) {
+    return terms(text, Language.of(text));
+  }
+
+  /** The canonical forms of a text's content words in the given language, in order. */
+  public static List<String> terms(String text, Language language) {
+    return words(text, language).stream().filter(Token::content).map(Token::stem).toList();
+  }
+
+  /** The words of a text in the given language, in order. */
+  public static List<Token> words(String text, Language language) {
+    Lexer lexer = Lexer.of(language);
+    List<Token> words = new ArrayList<>();
+    for (Lexer.Span sentence : lexer.sentences(text)) {
+      words.addAll(lexer.words(text, sentence));
+    }
+    return words;
+  }
+
+  /** Reads an utterance, in the language spoken so far unless it shows another. */
+  public static Reading read(String text, Language before) {
+    Language language = language(text, before);
+    Lexer lexer = Lexer.of(language);
+    Wordings wordings = Wordings.of(language);
+    List<Sentence> sentences = new ArrayList<>();
+    EnumSet<Sign> all = EnumSet.noneOf(Sign.class);
+    for (Lexer.Span span : lexer.sentences(text)) {
+      Sentence sentence = sentence(text, span, lexer, wordings);
+      if (sentence != null) {
+        sentences.add(sentence);
+        all.addAll(sentence.signs());
+      }
+    }
+    String whole = text.length() > 400 ? "" : Plain.of(text).strip();
+    EnumSet<Sign> overall = wordings.in(whole);
+    all.removeAll(EnumSet.of(Sign.STOP, Sign.SOFT_STOP, Sign.YES, Sign.NO, Sign.CORRECTION));
+    for (Sign sign : EnumSet.of(Sign.STOP, Sign.SOFT_STOP, Sign.YES, Sign.NO, Sign.CORRECTION)) {
+      if (overall.contains(sign)) {
+        all.add(sign);
+      }
+    }
+    return new Reading(language, Answers.of(sentences, all), sentences, all);
+  }
+
+  private static @Nullable Sentence sentence(
+      String text, Lexer.Span span, Lexer lexer, Wordings wordings) {
+    String plain = Plain.of(text.substring(span.start(), span.end()));
+    int opener = wordings.opener(plain);
+    int closer = wordings.closer(plain);
+    int start = span.start() + opener;
+    int end = span.start() + Math.max(closer, opener);
+    boolean question = plain.endsWith("?") || plain.endsWith("？");
+    EnumSet<Sign> signs = wordings.in(plain);
+    List<Token> words = lexer.words(text, span);
+    if (words.stream().allMatch(w -> w.wordClass() == WordClass.PUNCTUATION)) {
+      return null;
+    }
+    if (end <= start) {
+      start = span.start();
+      end = span.end();
+    }
+    int weight = weight(plain, wordings, signs, span, words);
+    return new Sentence(start, end, text.substring(start, end), signs, words, weight, question);
+  }
+
+  /** Content words that remain when hedges and talk about the talk are blanked out. */
+  private static int weight(
+      String plain, Wordings wordings, Set<Sign> signs, Lexer.Span span, List<Token> words) {
+    String rest = plain;
+    for (Sign sign : Answers.ABOUT_THE_TALK) {
+      if (signs.contains(sign)) {
+        rest = wordings.blank(sign, rest, BLANK);
+      }
+    }
+    int weight = 0;
+    for (Token word : words) {
+      int at = word.start() - span.start();
+      if (word.content() && rest.charAt(at) != BLANK) {
+        weight++;
+      }
+    }
+    return weight;
+  }
+
+  private static final char BLANK = '\u0000';
+}

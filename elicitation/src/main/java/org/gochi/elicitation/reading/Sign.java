@@ -1,0 +1,38 @@
+package org.gochi.elicitation.reading;
+
+/** What a sentence shows by its wording; the wordings are resources, one list a language. */
+public enum Sign {
+  SENSE,
+  JUDGEMENT,
+  RULE_OF_THUMB,
+  CONDITION,
+  EXCEPTION,
+  CAUSE,
+  GOAL,
+  CONTRAST,
+  COMPARISON,
+  IMAGE,
+  STEP,
+  ANOMALY,
+  WORKAROUND,
+  NOVICE,
+  NORMATIVE,
+  FELT_SENSE,
+  VAGUE,
+  INCIDENT,
+  QUANTITY,
+  UNKNOWN,
+  HEDGE,
+  NOTHING,
+  ALREADY_SAID,
+  REFUSAL,
+  QUESTION_BACK,
+  IMPATIENCE,
+  CHAT,
+  YES,
+  NO,
+  CORRECTION,
+  CONTINUE,
+  STOP,
+  SOFT_STOP
+}
