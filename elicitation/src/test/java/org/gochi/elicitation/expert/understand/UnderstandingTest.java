@@ -1,0 +1,59 @@
+package org.gochi.elicitation.expert.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gochi.elicitation.Language;
+import org.gochi.elicitation.expert.Dossier;
+import org.gochi.elicitation.expert.Dossiers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnderstandingTest {
+  private static final List<Dossier> DOSSIERS =
+      Stream.of(Dossiers.Part.values()).flatMap(part -> Dossiers.bundled(part).stream()).toList();
+
+  @ParameterizedTest
+  @CsvSource({"tuning, EN", "tuning, JA", "held-out, EN", "held-out, JA"})
+  void takesNineOfTenLabelledQuestionsAsLabelled(String part, Language language) {
+    List<LabelledQuestion> questions =
+        LabelledQuestion.all(part).stream()
+            .filter(each -> Language.of(each.text()) == language)
+            .toList();
+    Accuracy accuracy = Accuracy.of(questions, DOSSIERS);
+
+    assertThat(questions).hasSizeGreaterThan(30);
+    String misses = misses(accuracy);
+    if (Boolean.getBoolean("print.misses")) {
+      System.out.printf(
+          "%s %s probe %.3f target %.3f form %.3f%n%s",
+          part,
+          language,
+          accuracy.probeShare(),
+          accuracy.targetShare(),
+          accuracy.formShare(),
+          misses);
+    }
+    assertThat(accuracy.probeShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
+    assertThat(accuracy.targetShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
+    assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
+  }
+
+  private static String misses(Accuracy accuracy) {
+    StringBuilder text = new StringBuilder();
+    for (Accuracy.Miss miss : accuracy.misses()) {
+      text.append(
+          "%s%n  labelled %s %s %s, taken %s %s %s%n"
+              .formatted(
+                  miss.question().text(),
+                  miss.question().probes(),
+                  miss.question().targets(),
+                  miss.question().form(),
+                  miss.taken().probes(),
+                  miss.taken().target(),
+                  miss.taken().form()));
+    }
+    return text.toString();
+  }
+}
