@@ -25,16 +25,6 @@ class UnderstandingTest {
 
     assertThat(questions).hasSizeGreaterThan(30);
     String misses = misses(accuracy);
-    if (Boolean.getBoolean("print.misses")) {
-      System.out.printf(
-          "%s %s probe %.3f target %.3f form %.3f%n%s",
-          part,
-          language,
-          accuracy.probeShare(),
-          accuracy.targetShare(),
-          accuracy.formShare(),
-          misses);
-    }
     assertThat(accuracy.probeShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
     assertThat(accuracy.targetShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
     assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
