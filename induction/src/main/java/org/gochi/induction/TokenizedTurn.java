@@ -1,5 +1,8 @@
 package org.gochi.induction;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** A turn cut into tokens, each known by its number in a {@link Vocabulary}. */
 public final class TokenizedTurn {
   private final int speaker;
@@ -45,18 +48,45 @@ public final class TokenizedTurn {
     return from == to ? new Span(0, 0) : new Span(starts[from], ends[to - 1]);
   }
 
+  /** Whether a full stop, or another mark that parts statements, stands before the position. */
+  public boolean stopBefore(int position) {
+    if (position == 0) {
+      return true;
+    }
+    for (int i = ends[position - 1]; i < starts[position]; i++) {
+      switch (text.charAt(i)) {
+        case '.', '!', '?', ';', ':', '\n', '。', '！', '？', '、', '「', '」', '…' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** The same words in the mouth of another speaker. */
   public TokenizedTurn by(int otherSpeaker) {
     return new TokenizedTurn(otherSpeaker, text, tokens, starts, ends);
   }
 
-  /** The tokens from one position to before another, as a turn. */
-  public TokenizedTurn slice(int from, int to) {
+  /** The turn without the tokens that lie in any of the stretches. */
+  public TokenizedTurn without(List<Span> stretches) {
+    if (stretches.isEmpty()) {
+      return this;
+    }
+    int[] kept =
+        IntStream.range(0, tokens.length)
+            .filter(
+                i -> {
+                  var token = new Span(starts[i], ends[i]);
+                  return stretches.stream().noneMatch(token::overlaps);
+                })
+            .toArray();
     return new TokenizedTurn(
-        speaker,
-        text,
-        java.util.Arrays.copyOfRange(tokens, from, to),
-        java.util.Arrays.copyOfRange(starts, from, to),
-        java.util.Arrays.copyOfRange(ends, from, to));
+        speaker, text, pick(tokens, kept), pick(starts, kept), pick(ends, kept));
+  }
+
+  private static int[] pick(int[] from, int[] places) {
+    return IntStream.of(places).map(i -> from[i]).toArray();
   }
 }

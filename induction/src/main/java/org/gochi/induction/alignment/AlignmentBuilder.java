@@ -44,13 +44,18 @@ public final class AlignmentBuilder {
     var uptakes = new ArrayList<Uptake>();
     int sharedTokens =
         Coverage.of(
-            words,
+            words.tokens(),
             shared,
             speaker,
-            transcript.vocabulary(),
+            transcript.vocabulary()::bearsLetter,
             (start, end, state) -> uptakes.add(uptake(words, start, end, state)));
     int ownTokens =
-        Coverage.of(words, mine, turn, transcript.vocabulary(), (start, end, state) -> {});
+        Coverage.of(
+            words.tokens(),
+            mine,
+            turn,
+            transcript.vocabulary()::bearsLetter,
+            (start, end, state) -> {});
 
     int[] prefix = new int[words.size()];
     shared.add(words.tokens(), turn, speaker, prefix);
@@ -90,9 +95,9 @@ public final class AlignmentBuilder {
   /** The figures of all turns aligned so far. */
   public Alignment result(boolean withLexicon) {
     int turns = perTurn.size();
-    var uses = new FreeUses(shared, transcript.vocabulary(), turns);
+    var uses = new FreeUses(shared, transcript.vocabulary()::bearsLetter, turns);
     for (int turn = 0; turn < turns; turn++) {
-      uses.read(turn, transcript.turn(turn), sharedPrefixes.get(turn));
+      uses.read(turn, transcript.turn(turn).tokens(), sharedPrefixes.get(turn));
     }
     LengthSpread lengths = LengthSpread.of(uses, mode);
     int tokens = 0;
@@ -151,14 +156,14 @@ public final class AlignmentBuilder {
 
   private SelfRepetition self(int speaker, boolean withLexicon) {
     RepetitionAutomaton automaton = own.get(speaker);
-    var uses = new FreeUses(automaton, transcript.vocabulary(), perTurn.size());
+    var uses = new FreeUses(automaton, transcript.vocabulary()::bearsLetter, perTurn.size());
     int tokens = 0;
     int repeated = 0;
     int others = 0;
     for (int turn = 0; turn < perTurn.size(); turn++) {
       TokenizedTurn words = transcript.turn(turn);
       if (words.speaker() == speaker) {
-        uses.read(turn, words, ownPrefixes.get(turn));
+        uses.read(turn, words.tokens(), ownPrefixes.get(turn));
         repeated += uses.covered(turn, false);
         tokens += words.size();
       } else {

@@ -1,7 +1,6 @@
 package org.gochi.induction.alignment;
 
-import org.gochi.induction.TokenizedTurn;
-import org.gochi.induction.Vocabulary;
+import java.util.function.IntPredicate;
 
 /** How much of a new turn has been said before: its matching statistics against the automaton. */
 final class Coverage {
@@ -18,10 +17,10 @@ final class Coverage {
    * bear a letter: the length of the union of intervals, each ending at one position.
    */
   static int of(
-      TokenizedTurn words,
+      int[] words,
       RepetitionAutomaton automaton,
       int party,
-      Vocabulary vocabulary,
+      IntPredicate bearsLetter,
       Stretch stretch) {
     int state = RepetitionAutomaton.ROOT;
     int matched = 0;
@@ -30,9 +29,9 @@ final class Coverage {
     int upTo = 0;
     int heldStart = -1;
     int heldState = -1;
-    for (int i = 0; i < words.size(); i++) {
-      int token = words.token(i);
-      if (vocabulary.bearsLetter(token)) {
+    for (int i = 0; i < words.length; i++) {
+      int token = words[i];
+      if (bearsLetter.test(token)) {
         lastLetter = i;
       }
       while (true) {
@@ -62,7 +61,7 @@ final class Coverage {
       }
     }
     if (heldStart >= 0) {
-      stretch.found(heldStart, words.size(), heldState);
+      stretch.found(heldStart, words.length, heldState);
     }
     return covered;
   }

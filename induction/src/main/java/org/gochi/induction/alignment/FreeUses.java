@@ -1,8 +1,7 @@
 package org.gochi.induction.alignment;
 
 import java.util.Arrays;
-import org.gochi.induction.TokenizedTurn;
-import org.gochi.induction.Vocabulary;
+import java.util.function.IntPredicate;
 
 /**
  * The free uses of all expressions, found in one pass over the finished automaton.
@@ -16,7 +15,7 @@ final class FreeUses {
   private static final int UNKNOWN = -2;
 
   private final RepetitionAutomaton automaton;
-  private final Vocabulary vocabulary;
+  private final IntPredicate bearsLetter;
   private final int[] nearest;
   private final int[] expressionOf;
 
@@ -32,9 +31,9 @@ final class FreeUses {
   private int[] useEnd = new int[64];
   private final int[] turnFirstUse;
 
-  FreeUses(RepetitionAutomaton automaton, Vocabulary vocabulary, int turns) {
+  FreeUses(RepetitionAutomaton automaton, IntPredicate bearsLetter, int turns) {
     this.automaton = automaton;
-    this.vocabulary = vocabulary;
+    this.bearsLetter = bearsLetter;
     this.nearest = new int[automaton.states()];
     this.expressionOf = new int[automaton.states()];
     Arrays.fill(nearest, UNKNOWN);
@@ -44,10 +43,10 @@ final class FreeUses {
   }
 
   /** Reads a turn; turns must come in order. */
-  void read(int turn, TokenizedTurn words, int[] prefixState) {
+  void read(int turn, int[] words, int[] prefixState) {
     int lastLetter = -1;
-    for (int end = 0; end < words.size(); end++) {
-      if (vocabulary.bearsLetter(words.token(end))) {
+    for (int end = 0; end < words.length; end++) {
+      if (bearsLetter.test(words[end])) {
         lastLetter = end;
       }
       int here = nearest(prefixState[end]);
@@ -55,7 +54,7 @@ final class FreeUses {
       if (start > lastLetter) {
         continue;
       }
-      if (end + 1 < words.size()) {
+      if (end + 1 < words.length) {
         int after = nearest(prefixState[end + 1]);
         if (end + 2 - automaton.length(after) <= start) {
           continue;

@@ -1,0 +1,5 @@
+/** Agreement between coders. */
+@NullMarked
+package org.gochi.induction.agreement;
+
+import org.jspecify.annotations.NullMarked;

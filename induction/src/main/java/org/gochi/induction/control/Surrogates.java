@@ -1,0 +1,197 @@
+package org.gochi.induction.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.gochi.induction.Dialogue;
+import org.gochi.induction.Reading;
+import org.gochi.induction.Tokenizer;
+import org.gochi.induction.Transcript;
+import org.gochi.induction.Turn;
+
+/** Holds the figures of a dialogue against chance. Seeded: the same seed gives the same values. */
+public final class Surrogates {
+  /** Turns of a speaker are length-matched within groups of about this many. */
+  private static final int LENGTH_GROUP = 4;
+
+  private final Reading reading;
+  private final List<String> names;
+  private final int number;
+  private final long seed;
+  private final List<Figure.Directed> figures;
+  private final double[] raw;
+
+  /**
+   * Computes the figures themselves.
+   *
+   * @param number chance versions of each kind
+   */
+  public Surrogates(Reading reading, List<String> names, int number, long seed) {
+    this.reading = reading;
+    this.names = names;
+    this.number = number;
+    this.seed = seed;
+    figures = Figure.of(reading);
+    raw = Figure.values(figures, reading);
+  }
+
+  /** Against each speaker's turns in another order. */
+  public List<Controlled> permuted() {
+    var random = new SplittableRandom(seed);
+    List<int[]> groups = new ArrayList<>();
+    for (int s = 0; s < reading.speakers(); s++) {
+      groups.add(turnsOf(s));
+    }
+    return against(Control.PERMUTED, number, i -> reading.reordered(shuffled(groups, random)));
+  }
+
+  /** The same, among turns of about the same length only. */
+  public List<Controlled> lengthMatched() {
+    var random = new SplittableRandom(seed ^ 0x1E46);
+    List<int[]> groups = new ArrayList<>();
+    for (int s = 0; s < reading.speakers(); s++) {
+      int[] byLength =
+          Arrays.stream(turnsOf(s))
+              .boxed()
+              .sorted((a, b) -> reading.tokens(a).length - reading.tokens(b).length)
+              .mapToInt(Integer::intValue)
+              .toArray();
+      int parts = Math.max(1, byLength.length / LENGTH_GROUP);
+      for (int part = 0; part < parts; part++) {
+        groups.add(
+            Arrays.copyOfRange(
+                byLength, part * byLength.length / parts, (part + 1) * byLength.length / parts));
+      }
+    }
+    return against(
+        Control.LENGTH_MATCHED, number, i -> reading.reordered(shuffled(groups, random)));
+  }
+
+  /**
+   * Against this dialogue's turns of one speaker with another dialogue's of the other, order kept:
+   * the speakers keep their voices in turn.
+   *
+   * @param others the dialogues to draw from, most wanted first; the dialogue itself is passed over
+   */
+  public List<Controlled> pseudoDyads(
+      Control control, Dialogue dialogue, List<Dialogue> others, Tokenizer tokenizer) {
+    List<Dialogue> usable =
+        others.stream().filter(o -> !o.equals(dialogue) && o.speakers().size() > 1).toList();
+    if (usable.isEmpty() || names.size() < 2) {
+      return List.of();
+    }
+    int versions = Math.min(number, names.size() * usable.size());
+    return against(
+        control,
+        versions,
+        i ->
+            Reading.of(
+                Transcript.of(
+                    pseudo(dialogue, usable.get(i / names.size()), i % names.size()), tokenizer)));
+  }
+
+  /** The dialogue with the turns of one speaker taken from another dialogue. */
+  private Dialogue pseudo(Dialogue dialogue, Dialogue other, int replaced) {
+    String voice = names.get(replaced);
+    List<String> theirs = other.speakers();
+    String source = theirs.contains(voice) ? voice : theirs.get(replaced % theirs.size());
+    List<Turn> lent = other.turns().stream().filter(turn -> turn.speaker().equals(source)).toList();
+    var turns = new ArrayList<Turn>();
+    int next = 0;
+    for (Turn turn : dialogue.turns()) {
+      if (turn.speaker().equals(voice)) {
+        // a shorter dialogue begins again rather than leaving silence
+        turns.add(new Turn(voice, lent.get(next++ % lent.size()).text()));
+      } else {
+        turns.add(turn);
+      }
+    }
+    return new Dialogue(dialogue.id(), turns);
+  }
+
+  /** Against the same figures of dialogues between two models. */
+  public List<Controlled> modelBaseline(List<Reading> baseline) {
+    return baseline.isEmpty()
+        ? List.of()
+        : against(Control.MODEL_MODEL, baseline.size(), baseline::get);
+  }
+
+  private List<Controlled> against(Control control, int versions, IntFunction<Reading> version) {
+    if (versions == 0 || figures.isEmpty()) {
+      return List.of();
+    }
+    double[][] values = new double[versions][];
+    for (int i = 0; i < versions; i++) {
+      Reading chance = version.apply(i);
+      values[i] = Figure.values(within(chance), chance);
+    }
+    var controlled = new ArrayList<Controlled>();
+    for (int f = 0; f < figures.size(); f++) {
+      int figure = f;
+      controlled.add(
+          compare(
+              figures.get(f),
+              control,
+              raw[f],
+              IntStream.range(0, versions).mapToDouble(i -> values[i][figure]).toArray()));
+    }
+    double[] adjusted =
+        BenjaminiHochberg.adjust(controlled.stream().mapToDouble(Controlled::p).toArray());
+    return IntStream.range(0, adjusted.length)
+        .mapToObj(i -> controlled.get(i).adjusted(adjusted[i]))
+        .toList();
+  }
+
+  /** A baseline with fewer speakers has the figures of those it has. */
+  private List<Figure.Directed> within(Reading chance) {
+    int last = chance.speakers() - 1;
+    return figures.stream()
+        .map(f -> new Figure.Directed(f.figure(), Math.min(f.from(), last), Math.min(f.to(), last)))
+        .toList();
+  }
+
+  private Controlled compare(
+      Figure.Directed figure, Control control, double value, double[] chance) {
+    double mean = Arrays.stream(chance).average().orElse(0);
+    double squares = Arrays.stream(chance).map(v -> (v - mean) * (v - mean)).sum();
+    double sd = chance.length < 2 ? 0 : Math.sqrt(squares / (chance.length - 1));
+    long reach = Arrays.stream(chance).filter(v -> v >= value - 1e-12).count();
+    double p = (reach + 1.0) / (chance.length + 1.0);
+    return new Controlled(
+        figure.figure().measure(),
+        figure.from() < 0 ? null : names.get(figure.from()),
+        figure.to() < 0 ? null : names.get(figure.to()),
+        control,
+        chance.length,
+        value,
+        mean,
+        sd,
+        sd < 1e-12 ? 0 : (value - mean) / sd,
+        p,
+        p);
+  }
+
+  private int[] turnsOf(int speaker) {
+    return IntStream.range(0, reading.size()).filter(t -> reading.speaker(t) == speaker).toArray();
+  }
+
+  private int[] shuffled(List<int[]> groups, SplittableRandom random) {
+    int[] order = new int[reading.size()];
+    for (int[] places : groups) {
+      int[] turns = places.clone();
+      for (int i = turns.length - 1; i > 0; i--) {
+        int j = random.nextInt(i + 1);
+        int swap = turns[i];
+        turns[i] = turns[j];
+        turns[j] = swap;
+      }
+      for (int i = 0; i < places.length; i++) {
+        order[places[i]] = turns[i];
+      }
+    }
+    return order;
+  }
+}
