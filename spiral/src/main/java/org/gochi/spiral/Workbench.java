@@ -25,9 +25,8 @@ public interface Workbench extends AutoCloseable {
    *
    * @throws org.gochi.record.RecordException if the store cannot be used
    */
-  @SuppressWarnings("DoNotCallSuggester") // only until the rules behind this door are in
   static Workbench open(Options options) {
-    throw new UnsupportedOperationException("not yet: " + options);
+    return new OpenWorkbench(options);
   }
 
   /**

@@ -27,6 +27,7 @@ public final class Refusal extends RuntimeException {
     NAME_MISSING,
     NAME_TOO_LONG,
     NOTHING_SAID,
+    NOTHING_TO_ANSWER,
     TOO_LONG,
     BROKEN_TEXT,
     DIALOGUE_CLOSED,

@@ -18,5 +18,4 @@ public record DialogueLine(
     boolean closed,
     int utterances,
     Instant openedAt,
-    Instant lastAt,
-    boolean erased) {}
+    Instant lastAt) {}

@@ -1,0 +1,216 @@
+package org.gochi.spiral;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gochi.elicitation.Partner;
+import org.gochi.elicitation.ScriptedPartner;
+import org.gochi.record.Appended;
+import org.gochi.record.Entry;
+import org.gochi.record.NewEntry;
+import org.gochi.record.RecordStore;
+import org.gochi.record.StoreLocation;
+import org.gochi.spiral.ba.Actor;
+import org.gochi.spiral.ba.BaTables;
+import org.gochi.spiral.ba.Payload;
+import org.gochi.spiral.ba.Refusal;
+import org.gochi.spiral.ba.Text;
+import org.gochi.spiral.externalize.DialogueTables;
+import org.gochi.spiral.externalize.Drafts;
+import org.gochi.spiral.externalize.Following;
+import org.gochi.spiral.externalize.Hearings;
+import org.gochi.spiral.externalize.Maker;
+import org.gochi.spiral.externalize.Making;
+import org.gochi.spiral.externalize.Reader;
+import org.gochi.spiral.externalize.Recovery;
+import org.jspecify.annotations.Nullable;
+
+/** A workbench on a record. Rules decide, the record stores, this joins the two. */
+final class OpenWorkbench implements Workbench {
+  private static final int LONGEST_CLIENT_ID = 200;
+
+  private final Options options;
+  private final Partner scripted = new ScriptedPartner();
+  private final RecordStore store;
+  private final Maker maker;
+  private final Hearings hearings = new Hearings();
+  private final Drafts drafts;
+  private final Making making;
+  private final Following following;
+  private final Rules rules;
+  private final Views views;
+  private final Replies replies;
+  private final Events events;
+
+  OpenWorkbench(Options options) {
+    this.options = options;
+    StoreLocation location =
+        options.database() == null
+            ? StoreLocation.sqlite(options.home())
+            : StoreLocation.postgres(options.home(), options.database(), null, null);
+    this.store =
+        RecordStore.open(location, List.of(new BaTables(), new DialogueTables()), options.clock());
+    this.maker = Maker.begin(options.home(), new SecureRandom());
+    Recovery.run(store, options.home());
+    this.drafts = new Drafts(options.home());
+    this.making = new Making(store, this::partner, hearings, maker.id(), LONGEST_TEXT);
+    this.following = new Following(store);
+    this.rules = new Rules(maker.id(), this::checkPartner);
+    Reader reader = new Reader(store, hearings, drafts);
+    this.views = new RecordViews(store, reader);
+    this.replies = new RecordReplies(making, reader);
+    this.events = new RecordEvents(store, following);
+  }
+
+  private List<Partner> all() {
+    List<Partner> all = new ArrayList<>();
+    all.add(scripted);
+    all.addAll(options.models().get());
+    return all;
+  }
+
+  private Optional<Partner> partner(String actor) {
+    return all().stream().filter(p -> Actor.partner(p.name()).id().equals(actor)).findFirst();
+  }
+
+  private void checkPartner(String name) {
+    if (all().stream().noneMatch(partner -> partner.name().equals(name))) {
+      throw new Refusal(Refusal.Reason.NO_SUCH_PARTNER);
+    }
+  }
+
+  @Override
+  public List<String> partners() {
+    return all().stream().map(Partner::name).toList();
+  }
+
+  @Override
+  public Receipt submit(Command command, Actor actor, String clientId) {
+    if (clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID || !plain(clientId)) {
+      throw new Refusal(Refusal.Reason.BAD_CLIENT_ID);
+    }
+    return switch (command) {
+      case Command.SaveDraft draft -> draft(draft, actor);
+      case Command.StopReply stop -> stop(stop, actor);
+      default -> enter(command, actor, clientId);
+    };
+  }
+
+  private static boolean plain(String clientId) {
+    return clientId.chars().allMatch(c -> c >= 0x20 && c < 0x7F);
+  }
+
+  private Receipt enter(Command command, Actor actor, String clientId) {
+    Appended appended =
+        store.append(clientId, connection -> decide(connection, command, actor, clientId));
+    Receipt receipt = receipt(appended, command);
+    if (!appended.repeated()) {
+      after(command, actor, receipt);
+    }
+    return receipt;
+  }
+
+  private List<NewEntry> decide(
+      Connection connection, Command command, Actor actor, String clientId) throws SQLException {
+    return rules.decide(connection, command, actor, clientId);
+  }
+
+  /** What follows a command once it is on disk. */
+  private void after(Command command, Actor actor, Receipt receipt) {
+    if (Rules.erases(command)) {
+      hearings.forget();
+      for (String dialogue : Rules.touched(views, command)) {
+        drafts.erase(dialogue);
+      }
+    }
+    String dialogue = receipt.dialogue();
+    if (dialogue == null) {
+      return;
+    }
+    if (Rules.moves(command)) {
+      making.stopStray(dialogue, actor);
+    }
+    if (receipt.reply() != null) {
+      making.wake(dialogue);
+    }
+  }
+
+  private Receipt receipt(Appended appended, Command command) {
+    if (appended.entries().isEmpty()) {
+      return new Receipt(
+          store.last(), false, Rules.ba(views, command), Rules.dialogue(command), null, null);
+    }
+    Entry first = appended.first();
+    String made = null;
+    String reply = null;
+    for (Entry entry : appended.entries()) {
+      Payload payload = Payload.of(entry);
+      if (entry.kind().equals("reply begun")) {
+        reply = payload.text("id");
+      } else if (made == null) {
+        made = payload.maybe("about") == null ? payload.maybe("id") : payload.maybe("about");
+      }
+    }
+    return new Receipt(
+        appended.entries().getLast().sequence(),
+        appended.repeated(),
+        ba(first),
+        first.dialogue(),
+        made == null || made.isEmpty() ? made(first) : made,
+        reply);
+  }
+
+  private static String ba(Entry entry) {
+    String ba = entry.ba();
+    return ba == null ? "" : ba;
+  }
+
+  private static @Nullable String made(Entry first) {
+    return switch (first.kind()) {
+      case "ba opened" -> first.ba();
+      case "dialogue opened" -> first.dialogue();
+      default -> null;
+    };
+  }
+
+  private Receipt draft(Command.SaveDraft draft, Actor actor) {
+    String ba = views.dialogueLine(draft.dialogue()).ba();
+    drafts.keep(draft.dialogue(), actor.id(), Text.optional(draft.text(), LONGEST_TEXT));
+    return new Receipt(0, false, ba, draft.dialogue(), null, null);
+  }
+
+  private Receipt stop(Command.StopReply stop, Actor actor) {
+    String ba = views.dialogueLine(stop.dialogue()).ba();
+    Optional<String> running = making.running(stop.dialogue());
+    if (running.isEmpty() || !making.stop(stop.dialogue(), actor)) {
+      throw new Refusal(Refusal.Reason.NO_REPLY_RUNNING);
+    }
+    return new Receipt(store.last(), false, ba, stop.dialogue(), running.get(), null);
+  }
+
+  @Override
+  public Views views() {
+    return views;
+  }
+
+  @Override
+  public Replies replies() {
+    return replies;
+  }
+
+  @Override
+  public Events events() {
+    return events;
+  }
+
+  @Override
+  public void close() {
+    making.close();
+    following.close();
+    store.close();
+    maker.close();
+  }
+}
