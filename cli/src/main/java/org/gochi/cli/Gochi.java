@@ -10,7 +10,13 @@ import picocli.CommandLine.IVersionProvider;
     description = "Talk until what you know has become your own words.",
     mixinStandardHelpOptions = true,
     versionProvider = Gochi.Version.class,
-    subcommands = {AnalyzeCommand.class, BenchCommand.class})
+    subcommands = {
+      AnalyzeCommand.class,
+      BackupCommand.class,
+      BenchCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
+    })
 public final class Gochi {
   /** Exit code when a command did its work and found something wrong. */
   static final int FOUND_WRONG = 1;
