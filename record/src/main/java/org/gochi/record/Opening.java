@@ -14,11 +14,25 @@ final class Opening {
   private final StoreLocation location;
   private final Map<String, String> pragmas;
   private final Clock clock;
+  private final int version;
+  private final String[] folders;
 
   Opening(StoreLocation location, Map<String, String> pragmas, Clock clock) {
+    this(location, pragmas, clock, Schema.VERSION, Schema.FOLDER);
+  }
+
+  /** For a version of the tables that is not today's. */
+  Opening(
+      StoreLocation location,
+      Map<String, String> pragmas,
+      Clock clock,
+      int version,
+      String... folders) {
     this.location = location;
     this.pragmas = pragmas;
     this.clock = clock;
+    this.version = version;
+    this.folders = folders;
   }
 
   RecordStore open(List<Projector> projectors) {
@@ -45,8 +59,8 @@ final class Opening {
   private RecordStore open(HomeLock lock, Database database, Projections projections)
       throws IOException {
     int found = Schema.found(database);
-    Schema.refuseNewer(location, found);
-    if (found < Schema.VERSION) {
+    Schema.refuseNewer(location, found, version);
+    if (found < version) {
       lock.changing(() -> migrate(database));
     }
     long last = level(database, projections);
@@ -57,13 +71,12 @@ final class Opening {
   private void migrate(Database database) {
     // Another process may have done it while this one waited.
     int found = Schema.found(database);
-    if (found > 0 && found < Schema.VERSION) {
-      String name =
-          "before-version-" + Schema.VERSION + "-" + Restore.stamp(clock.instant()) + ".zip";
+    if (found > 0 && found < version) {
+      String name = "before-version-" + version + "-" + Restore.stamp(clock.instant()) + ".zip";
       Path file = Homes.backups(location).resolve(name);
       database.read(connection -> backup(connection, file));
     }
-    Schema.migrate(database, Schema.VERSION);
+    Schema.migrate(database, version, folders);
   }
 
   private Backup backup(Connection connection, Path file) throws SQLException {

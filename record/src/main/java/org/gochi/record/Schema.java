@@ -21,6 +21,9 @@ final class Schema {
   /** What a backup holds, in the order of loading, and how each is sorted. */
   static final SequencedMap<String, String> TABLES = tables();
 
+  /** Where the migrations lie. */
+  static final String FOLDER = "classpath:org/gochi/record/schema";
+
   private static final String HISTORY = "flyway_schema_history";
 
   private Schema() {}
@@ -55,8 +58,12 @@ final class Schema {
 
   /** Refuses what this version cannot know. */
   static void refuseNewer(Object where, int found) {
-    if (found > VERSION) {
-      throw new RecordException.NewerStore(where, String.valueOf(found), String.valueOf(VERSION));
+    refuseNewer(where, found, VERSION);
+  }
+
+  static void refuseNewer(Object where, int found, int known) {
+    if (found > known) {
+      throw new RecordException.NewerStore(where, String.valueOf(found), String.valueOf(known));
     }
   }
 
@@ -68,8 +75,13 @@ final class Schema {
     return Collections.unmodifiableSequencedMap(tables);
   }
 
-  /** Brings the tables to {@code version}. */
+  /** Brings the tables to {@code version}, of those in our own folder. */
   static void migrate(Database database, int version) {
+    migrate(database, version, FOLDER);
+  }
+
+  /** Brings the tables to {@code version}. */
+  static void migrate(Database database, int version, String... folders) {
     var configuration = Flyway.configure();
     StoreLocation location = database.location();
     if (database.sqlite()) {
@@ -79,7 +91,7 @@ final class Schema {
       configuration.dataSource(location.jdbcUrl(), location.user(), location.password());
     }
     configuration
-        .locations("classpath:org/gochi/record/schema")
+        .locations(folders)
         .placeholders(Map.of("key", database.sqlite() ? "INTEGER" : "BIGINT"))
         .table(HISTORY)
         .target(String.valueOf(version))

@@ -2,6 +2,7 @@ package org.gochi.record;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +16,21 @@ final class Postgres {
   private Postgres() {}
 
   private static final class Server {
+    static final Path FOLDER = folder();
     static final EmbeddedPostgres RUNNING = start();
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("gochi-postgres").resolve("data");
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
 
     private static EmbeddedPostgres start() {
       try {
-        EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setDataDirectory(FOLDER).setCleanDataDirectory(true).start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
         return server;
       } catch (IOException e) {
@@ -41,6 +52,11 @@ final class Postgres {
     execute("postgres", "CREATE DATABASE " + name);
     return StoreLocation.postgres(
         home, Server.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+  }
+
+  /** Where the server keeps the tables of all databases. */
+  static Path tables() {
+    return Server.FOLDER.resolve("base");
   }
 
   static void execute(String database, String sql) {

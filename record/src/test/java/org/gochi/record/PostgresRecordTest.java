@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PostgresRecordTest extends RecordContract {
@@ -25,6 +26,22 @@ class PostgresRecordTest extends RecordContract {
         run(connection, "ALTER TABLE record_words DROP CONSTRAINT record_words_sequence_fkey");
       }
       run(connection, sql);
+    }
+  }
+
+  @Test
+  void erase_leavesNothingInTheTablesFiles() throws Exception {
+    try (RecordStore store = RecordStore.open(location(), List.of(new Cards(1)), CLOCK)) {
+      for (int i = 1; i <= 40; i++) {
+        store.append("c" + i, said("canary-" + i + "-".repeat(i * 20)));
+      }
+      Postgres.execute("postgres", "CHECKPOINT");
+      assertThat(holding(Postgres.tables(), "canary-7-")).isNotEmpty();
+      store.erase("e1", "p1", 7, Set.of(), "");
+      Postgres.execute("postgres", "CHECKPOINT");
+      assertThat(holding(Postgres.tables(), "canary-7-")).isEmpty();
+      assertThat(holding(Postgres.tables(), "canary-8-")).isNotEmpty();
+      assertThat(store.verify().firstBreak()).isNull();
     }
   }
 

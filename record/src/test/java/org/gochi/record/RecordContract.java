@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.gochi.record.Verification.What;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +326,34 @@ abstract class RecordContract {
   }
 
   @Test
+  void migration_makesABackupFirst_andKeepsEverything() throws Exception {
+    List<Entry> before;
+    try (RecordStore store = open()) {
+      grow(store, new Random(5), 30);
+      before = store.read(0, 1000);
+    }
+    String next = "classpath:org/gochi/record/next";
+    var opening = new Opening(location, Map.of(), CLOCK, 2, Schema.FOLDER, next);
+    try (RecordStore store = opening.open(List.of(new Cards(1)))) {
+      assertThat(store.read(0, 1000)).isEqualTo(before);
+      assertThat(store.verify().firstBreak()).isNull();
+    }
+    assertThatExceptionOfType(RecordException.NewerStore.class).isThrownBy(this::open);
+    List<Path> backups;
+    try (Stream<Path> files = Files.list(Homes.backups(location))) {
+      backups = files.toList();
+    }
+    assertThat(backups)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("before-version-2-20260301T090000Z.zip");
+    StoreLocation older = fresh(home.resolve("older"));
+    RecordStore.restore(backups.getFirst(), older, false);
+    try (RecordStore store = RecordStore.open(older, List.of(new Cards(1)), CLOCK)) {
+      assertThat(store.read(0, 1000)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void query_cannotWrite() {
     try (RecordStore store = open()) {
       assertThatExceptionOfType(RecordException.class)
@@ -479,6 +511,25 @@ abstract class RecordContract {
         assertThat(verification.entries()).isEqualTo(backup.entries());
       }
       writing.get();
+    }
+  }
+
+  /** The paths of all files under the home that hold these bytes. */
+  static List<Path> holding(Path home, String canary) throws IOException {
+    byte[] bytes = canary.getBytes(StandardCharsets.UTF_8);
+    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
+    try (Stream<Path> files = Files.walk(home)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(
+              file -> {
+                try {
+                  return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .toList();
     }
   }
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqliteRecordTest extends RecordContract {
@@ -39,25 +38,6 @@ class SqliteRecordTest extends RecordContract {
 
   private RecordStore open(Map<String, String> pragmas) {
     return RecordStore.open(location(), List.of(new Cards(1)), CLOCK, pragmas);
-  }
-
-  /** The paths of all files under the home that hold these bytes. */
-  static List<Path> holding(Path home, String canary) throws IOException {
-    byte[] bytes = canary.getBytes(StandardCharsets.UTF_8);
-    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
-    try (Stream<Path> files = Files.walk(home)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(
-              file -> {
-                try {
-                  return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
-                } catch (IOException e) {
-                  throw new java.io.UncheckedIOException(e);
-                }
-              })
-          .toList();
-    }
   }
 
   @Test
