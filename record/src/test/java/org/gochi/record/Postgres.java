@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for the whole test run; a database of its own for each test. */
@@ -65,6 +67,19 @@ final class Postgres {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Changes the tables behind the store's back. */
+  static void tamper(StoreLocation at, String sql) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(
+            Objects.requireNonNull(at.jdbcUrl()), at.user(), at.password())) {
+      if (sql.startsWith("DELETE FROM record_entry")) {
+        StoreTest.run(
+            connection, "ALTER TABLE record_words DROP CONSTRAINT record_words_sequence_fkey");
+      }
+      StoreTest.run(connection, sql);
     }
   }
 }

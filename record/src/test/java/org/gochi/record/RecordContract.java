@@ -4,18 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,39 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.gochi.record.Verification.What;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every database under the record must hold to. */
-abstract class RecordContract {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T09:00:00.123Z"), ZoneOffset.UTC);
-
-  @TempDir Path home;
-  private StoreLocation location = StoreLocation.sqlite(Path.of("unset"));
-
-  abstract StoreLocation fresh(Path folder);
-
-  /** Changes the tables behind the store's back. */
-  abstract void tamper(StoreLocation at, String sql) throws SQLException;
-
-  @BeforeEach
-  void freshStore() {
-    location = fresh(home.resolve("home"));
-  }
-
-  private RecordStore open() {
-    return RecordStore.open(location, List.of(new Cards(1)), CLOCK);
-  }
-
-  static NewEntry said(String text) {
-    return new NewEntry("utterance said", "p1", "b1", "d1", "{}", Map.of("text", text));
-  }
-
+/** What every database under the record must hold to: appending, reading, projections. */
+abstract class RecordContract extends StoreTest {
   @Test
   void append_isThereAfterReopening() {
     try (RecordStore store = open()) {
@@ -224,7 +187,7 @@ abstract class RecordContract {
   @Test
   void twoStoresOnOnePlace_keepOneChain() throws Exception {
     try (RecordStore one = open();
-        RecordStore two = RecordStore.open(location, List.of(), CLOCK);
+        RecordStore two = RecordStore.open(location(), List.of(), CLOCK);
         ExecutorService pool = Executors.newFixedThreadPool(2)) {
       List<Callable<Void>> tasks = new ArrayList<>();
       for (RecordStore store : List.of(one, two)) {
@@ -272,84 +235,10 @@ abstract class RecordContract {
       assertThat(Cards.all(store)).isEqualTo(live);
       assertThat(store.verify().firstBreak()).isNull();
     }
-    try (RecordStore newer = RecordStore.open(location, List.of(new Cards(2)), CLOCK)) {
+    try (RecordStore newer = RecordStore.open(location(), List.of(new Cards(2)), CLOCK)) {
       List<String> remade = Cards.all(newer);
       newer.rebuild();
       assertThat(Cards.all(newer)).isEqualTo(remade);
-    }
-  }
-
-  /** Entries of 0 to 3 texts, repeats of earlier client ids, and erasures, also of erased words. */
-  static void grow(RecordStore store, Random random, int steps) {
-    for (int i = 0; i < steps; i++) {
-      String clientId = "c" + (random.nextInt(5) == 0 ? random.nextInt(i + 1) : i);
-      if (random.nextInt(4) > 0) {
-        Map<String, String> words = new java.util.TreeMap<>();
-        for (int w = random.nextInt(4); w > 0; w--) {
-          words.put("w" + w, "words " + random.nextInt(1000));
-        }
-        String actor = "p" + random.nextInt(3);
-        store.append(clientId, new NewEntry("said", actor, null, "d", "{}", words));
-        continue;
-      }
-      List<Entry> withWords =
-          store.read(0, 1000).stream().filter(e -> !e.commitments().isEmpty()).toList();
-      if (!withWords.isEmpty()) {
-        Entry target = withWords.get(random.nextInt(withWords.size()));
-        Set<String> names =
-            random.nextBoolean()
-                ? Set.of()
-                : Set.of(target.commitments().keySet().iterator().next());
-        store.erase(clientId, "p0", target.sequence(), names, "seed");
-      }
-    }
-  }
-
-  @Test
-  void erase_takesWordsAndKeepsTheChain() {
-    try (RecordStore store = open()) {
-      store.append(
-          "c1", new NewEntry("s", "p1", "b1", "d1", "{}", Map.of("a", "stays", "b", "goes")));
-      Appended erased = store.erase("c2", "p1", 1, Set.of("b"), "asked to");
-      Entry entry = store.entry(1).orElseThrow();
-      assertThat(entry.words()).isEqualTo(Map.of("a", "stays"));
-      assertThat(entry.commitments()).containsOnlyKeys("a", "b");
-      assertThat(erased.first().dialogue()).isEqualTo("d1");
-      assertThat(Cards.all(store)).contains("1|b|null").noneMatch(row -> row.contains("goes"));
-      Verification verification = store.verify();
-      assertThat(verification.firstBreak()).isNull();
-      assertThat(verification.erased()).isEqualTo(1);
-      assertThat(store.erase("c2", "p1", 1, Set.of("b"), "").repeated()).isTrue();
-      assertThatExceptionOfType(RecordException.NoSuchWords.class)
-          .isThrownBy(() -> store.erase("c3", "p1", 77, Set.of(), ""));
-    }
-  }
-
-  @Test
-  void migration_makesABackupFirst_andKeepsEverything() throws Exception {
-    List<Entry> before;
-    try (RecordStore store = open()) {
-      grow(store, new Random(5), 30);
-      before = store.read(0, 1000);
-    }
-    String next = "classpath:org/gochi/record/next";
-    var opening = new Opening(location, Map.of(), CLOCK, 2, Schema.FOLDER, next);
-    try (RecordStore store = opening.open(List.of(new Cards(1)))) {
-      assertThat(store.read(0, 1000)).isEqualTo(before);
-      assertThat(store.verify().firstBreak()).isNull();
-    }
-    assertThatExceptionOfType(RecordException.NewerStore.class).isThrownBy(this::open);
-    List<Path> backups;
-    try (Stream<Path> files = Files.list(Homes.backups(location))) {
-      backups = files.toList();
-    }
-    assertThat(backups)
-        .extracting(file -> file.getFileName().toString())
-        .containsExactly("before-version-2-20260301T090000Z.zip");
-    StoreLocation older = fresh(home.resolve("older"));
-    RecordStore.restore(backups.getFirst(), older, false);
-    try (RecordStore store = RecordStore.open(older, List.of(new Cards(1)), CLOCK)) {
-      assertThat(store.read(0, 1000)).isEqualTo(before);
     }
   }
 
@@ -365,182 +254,6 @@ abstract class RecordContract {
                           return statement.executeUpdate("DELETE FROM card_count");
                         }
                       }));
-    }
-  }
-
-  @Test
-  void verify_namesTheFirstBreak() throws SQLException {
-    record Case(String sql, String undo, long sequence, What what) {}
-    try (RecordStore store = open()) {
-      for (int i = 1; i <= 5; i++) {
-        store.append("c" + i, said("w" + i));
-      }
-      store.erase("c6", "p1", 4, Set.of(), "");
-    }
-    String head = "UPDATE record_head SET sequence = ";
-    List<Case> cases =
-        List.of(
-            new Case(
-                "UPDATE record_entry SET actor = 'p9' WHERE sequence = 2",
-                "UPDATE record_entry SET actor = 'p1' WHERE sequence = 2",
-                2,
-                What.ENTRY_ALTERED),
-            new Case(
-                "UPDATE record_entry SET at_millis = at_millis + 1 WHERE sequence = 3",
-                "UPDATE record_entry SET at_millis = at_millis - 1 WHERE sequence = 3",
-                3,
-                What.ENTRY_ALTERED),
-            new Case(
-                "UPDATE record_entry SET previous_hash = 'x' || previous_hash WHERE sequence = 5",
-                "UPDATE record_entry SET previous_hash = substr(previous_hash, 2) WHERE sequence = 5",
-                5,
-                What.CHAIN_BROKEN),
-            new Case(
-                "UPDATE record_words SET text = 'mine' WHERE sequence = 2",
-                "UPDATE record_words SET text = 'w2' WHERE sequence = 2",
-                2,
-                What.WORDS_ALTERED),
-            new Case(
-                "INSERT INTO record_words VALUES (3, 'more', '00', 'x')",
-                "DELETE FROM record_words WHERE name = 'more'",
-                3,
-                What.WORDS_UNKNOWN),
-            new Case(
-                "UPDATE record_projection SET applied = 99",
-                "UPDATE record_projection SET applied = 6",
-                0,
-                What.PROJECTION_AHEAD),
-            new Case(head + "7", head + "6", 7, What.END_MOVED),
-            new Case("DELETE FROM record_words WHERE sequence = 5", "", 5, What.WORDS_MISSING),
-            new Case("DELETE FROM record_entry WHERE sequence = 6", "", 6, What.END_MOVED));
-    assertThat(RecordStore.verify(location).intact()).isTrue();
-    for (Case one : cases) {
-      tamper(location, one.sql());
-      Verification verification = RecordStore.verify(location);
-      assertThat(verification.intact()).as(one.sql()).isFalse();
-      Verification.Break wrong = java.util.Objects.requireNonNull(verification.firstBreak());
-      // Cutting the tail off also uncovers what the cut erasure had explained.
-      if (one.what() != What.END_MOVED || one.sequence() != 6) {
-        assertThat(wrong.what()).as(one.sql()).isEqualTo(one.what());
-        assertThat(wrong.sequence()).as(one.sql()).isEqualTo(one.sequence());
-      }
-      if (!one.undo().isEmpty()) {
-        tamper(location, one.undo());
-        assertThat(RecordStore.verify(location).intact()).as(one.undo()).isTrue();
-      }
-    }
-  }
-
-  @Test
-  void projectionAhead_isMadeAnewOnOpening() throws SQLException {
-    try (RecordStore store = open()) {
-      store.append("c1", said("one"));
-    }
-    tamper(location, "UPDATE record_projection SET applied = 99");
-    tamper(location, "DELETE FROM card");
-    try (RecordStore store = open()) {
-      assertThat(Cards.all(store)).contains("1|text|one");
-      assertThat(store.verify().intact()).isTrue();
-    }
-  }
-
-  @Test
-  void backup_restoresWithoutLossIntoEitherDatabase() throws Exception {
-    Path file = home.resolve("kept.zip");
-    List<Entry> entries;
-    List<String> cards;
-    try (RecordStore store = open()) {
-      grow(store, new Random(7), 40);
-      store.append("ja", said("乾いた軸受は\n「キーン」と鳴く"));
-      Backup backup = store.backup(file);
-      entries = store.read(0, 1000);
-      cards = Cards.all(store);
-      assertThat(backup.entries()).isEqualTo(store.last());
-      store.append("after", said("not in the backup"));
-    }
-    for (StoreLocation to :
-        List.of(fresh(home.resolve("x")), StoreLocation.sqlite(home.resolve("y")))) {
-      RecordStore.restore(file, to, false);
-      try (RecordStore store = RecordStore.open(to, List.of(new Cards(1)), CLOCK)) {
-        assertThat(store.read(0, 1000)).isEqualTo(entries);
-        assertThat(Cards.all(store)).isEqualTo(cards);
-        assertThat(store.verify().intact()).isTrue();
-        store.append("next", said("goes on"));
-      }
-    }
-    assertThat(Files.exists(home.resolve("kept.zip.partial"))).isFalse();
-  }
-
-  @Test
-  void restore_refusesARecordThatHasEntries_unlessForced() {
-    Path file = home.resolve("kept.zip");
-    try (RecordStore store = open()) {
-      store.append("c1", said("one"));
-      store.backup(file);
-      store.append("c2", said("two"));
-      assertThatExceptionOfType(RecordException.InUse.class)
-          .isThrownBy(() -> RecordStore.restore(file, location, true));
-    }
-    assertThatExceptionOfType(RecordException.NotEmpty.class)
-        .isThrownBy(() -> RecordStore.restore(file, location, false));
-    RecordStore.restore(file, location, true);
-    try (RecordStore store = open()) {
-      assertThat(store.last()).isEqualTo(1);
-      assertThat(Cards.all(store)).contains("1|text|one").hasSize(2);
-    }
-  }
-
-  @Test
-  void backup_whileWritersRun_isOneMomentOfTheRecord() throws Exception {
-    try (RecordStore store = open();
-        ExecutorService pool = Executors.newFixedThreadPool(1)) {
-      Future<?> writing =
-          pool.submit(
-              () -> {
-                for (int i = 0; i < 200; i++) {
-                  store.append("c" + i, said("w" + i));
-                }
-              });
-      for (int i = 0; i < 3; i++) {
-        Path file = home.resolve("kept" + i + ".zip");
-        Backup backup = store.backup(file);
-        Path to = home.resolve("to" + i);
-        RecordStore.restore(file, to);
-        Verification verification = RecordStore.verify(StoreLocation.sqlite(to));
-        assertThat(verification.intact()).isTrue();
-        assertThat(verification.entries()).isEqualTo(backup.entries());
-      }
-      writing.get();
-    }
-  }
-
-  /** The paths of all files under the home that hold these bytes. */
-  static List<Path> holding(Path home, String canary) throws IOException {
-    byte[] bytes = canary.getBytes(StandardCharsets.UTF_8);
-    String wanted = new String(bytes, StandardCharsets.ISO_8859_1);
-    try (Stream<Path> files = Files.walk(home)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(
-              file -> {
-                try {
-                  return Files.readString(file, StandardCharsets.ISO_8859_1).contains(wanted);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              })
-          .toList();
-    }
-  }
-
-  /** For the tests of one database. */
-  StoreLocation location() {
-    return location;
-  }
-
-  static void run(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
     }
   }
 }
