@@ -14,8 +14,11 @@ import picocli.CommandLine.IVersionProvider;
       AnalyzeCommand.class,
       BackupCommand.class,
       BenchCommand.class,
+      PasswordCommand.class,
       RestoreCommand.class,
-      VerifyCommand.class,
+      ServeCommand.class,
+      TokenCommand.class,
+      VerifyCommand.class
     })
 public final class Gochi {
   /** Exit code when a command did its work and found something wrong. */

@@ -3,48 +3,105 @@ package org.gochi.server;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import org.gochi.partner.Models;
+import org.gochi.server.security.OwnNames;
+import org.gochi.spiral.Options;
+import org.gochi.spiral.Workbench;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.web.context.support.StandardServletEnvironment;
 
-/** A running server: pages, HTTP API and streams over one store. */
+/** A running server: pages, HTTP API and streams over one workbench. */
 public final class GochiServer implements AutoCloseable {
   private final ServletWebServerApplicationContext context;
   private final ServerOptions options;
+  private final Workbench workbench;
 
-  private GochiServer(ServletWebServerApplicationContext context, ServerOptions options) {
+  private GochiServer(
+      ServletWebServerApplicationContext context, ServerOptions options, Workbench workbench) {
     this.context = context;
     this.options = options;
+    this.workbench = workbench;
   }
 
-  /** Starts a server; on return it accepts connections at {@link #address()}. */
+  /**
+   * Opens the home and serves it; on return connections are accepted at {@link #address()}.
+   *
+   * @throws org.gochi.record.RecordException if the store cannot be used
+   * @throws ServerException if the address cannot be listened on, or must not be
+   */
   public static GochiServer start(ServerOptions options) {
+    Models models = Models.in(options.home(), System.getenv());
+    return start(options, Options.home(options.home()).withModels(models::partners), models);
+  }
+
+  /** The same with a workbench opened as these options say. */
+  public static GochiServer start(ServerOptions options, Options workbenchOptions) {
+    return start(options, workbenchOptions, Models.in(options.home(), Map.of()));
+  }
+
+  private static GochiServer start(ServerOptions options, Options workbenchOptions, Models models) {
+    if (options.password() == null && !OwnNames.isLoopback(options.host())) {
+      throw new ServerException("password-needed", options.host());
+    }
+    Workbench workbench = Workbench.open(workbenchOptions);
+    try {
+      return new GochiServer(run(options, workbench, models), options, workbench);
+    } catch (RuntimeException | Error e) {
+      workbench.close();
+      throw e;
+    }
+  }
+
+  private static ServletWebServerApplicationContext run(
+      ServerOptions options, Workbench workbench, Models models) {
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
-    application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
+    application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(false);
     application.setAddCommandLineProperties(false);
     application.setEnvironment(new ClosedEnvironment(settings(options)));
     application.addInitializers(
-        c -> c.getBeanFactory().registerSingleton("serverOptions", options));
-    return new GochiServer((ServletWebServerApplicationContext) application.run(), options);
+        c -> {
+          c.getBeanFactory().registerSingleton("serverOptions", options);
+          c.getBeanFactory().registerSingleton("workbench", workbench);
+          c.getBeanFactory().registerSingleton("models", models);
+        });
+    try {
+      return (ServletWebServerApplicationContext) application.run();
+    } catch (PortInUseException e) {
+      throw new ServerException("port-in-use", Integer.toString(options.port()));
+    } catch (RuntimeException e) {
+      throw ServerException.addressUnusable(e, options.host());
+    }
   }
 
   /** Where a browser on this machine finds the server. */
   public URI address() {
     int port = Objects.requireNonNull(context.getWebServer()).getPort();
-    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+    String host =
+        switch (options.host()) {
+          case "0.0.0.0", "::" -> ServerOptions.LOOPBACK;
+          case String h when h.contains(":") -> "[" + h + "]";
+          case String h -> h;
+        };
     return URI.create("http://" + host + ":" + port + "/");
   }
 
-  /** Stops accepting, lets running requests end, closes the store. */
+  /** Stops accepting, lets running requests end and replies be kept, closes the store. */
   @Override
   public void close() {
-    context.close();
+    try {
+      context.close();
+    } finally {
+      workbench.close();
+    }
   }
 
   private static Map<String, Object> settings(ServerOptions options) {
@@ -59,7 +116,11 @@ public final class GochiServer implements AutoCloseable {
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
         Map.entry("spring.web.resources.add-mappings", false),
         Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR"),
-        Map.entry("logging.level.root", "WARN"));
+        // How starting went wrong is told by whoever started it, in sentences.
+        Map.entry("logging.level.org.springframework.boot", "OFF"),
+        Map.entry("logging.level.org.apache.catalina", "OFF"),
+        Map.entry("logging.level.org.apache.coyote", "OFF"),
+        Map.entry("logging.level.root", "ERROR"));
   }
 
   /**

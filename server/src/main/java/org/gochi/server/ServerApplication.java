@@ -1,9 +1,11 @@
 package org.gochi.server;
 
 import java.time.Clock;
+import org.gochi.server.api.ApiConfiguration;
 import org.gochi.server.page.PageConfiguration;
 import org.gochi.server.problem.ProblemConfiguration;
 import org.gochi.server.security.SecurityConfiguration;
+import org.gochi.server.stream.StreamConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -35,7 +37,13 @@ import org.springframework.context.annotation.Import;
   TomcatServletWebServerAutoConfiguration.class,
   WebMvcAutoConfiguration.class,
 })
-@Import({PageConfiguration.class, ProblemConfiguration.class, SecurityConfiguration.class})
+@Import({
+  ApiConfiguration.class,
+  PageConfiguration.class,
+  ProblemConfiguration.class,
+  SecurityConfiguration.class,
+  StreamConfiguration.class,
+})
 class ServerApplication {
   @Bean
   Clock clock() {

@@ -47,4 +47,9 @@ public record ServerOptions(
   public ServerOptions withPassword(PasswordHash other) {
     return new ServerOptions(home, host, port, language, other, publicAddress);
   }
+
+  /** The same for people who have not chosen a language. */
+  public ServerOptions inLanguage(String other) {
+    return new ServerOptions(home, host, port, other, password, publicAddress);
+  }
 }

@@ -3,6 +3,13 @@ package org.gochi.server.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import org.gochi.elicitation.Language;
+import org.gochi.partner.ModelsException;
+import org.gochi.record.RecordException;
+import org.gochi.record.Telling;
+import org.gochi.spiral.ba.Refusal;
+import org.gochi.spiral.ba.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -62,6 +69,43 @@ class ProblemAdvice {
     return path.isEmpty() ? "(all)" : path.toString();
   }
 
+  @ExceptionHandler(Refusal.class)
+  void refused(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+      throws IOException {
+    Sentences told = refusal.in(language(request));
+    problems.send(
+        request,
+        response,
+        Problem.of(
+            refusal.code(),
+            RefusalStatus.of(refusal.reason()),
+            told.what(),
+            told.safe(),
+            told.next()));
+  }
+
+  @ExceptionHandler(RecordException.class)
+  void storeFailed(HttpServletRequest request, HttpServletResponse response, RecordException e)
+      throws IOException {
+    LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+    Locale locale = problems.language(request);
+    Telling told = e.telling();
+    int status =
+        switch (e) {
+          case RecordException.DiskFull full -> 507;
+          case RecordException.UnstorableText text -> 422;
+          default -> 503;
+        };
+    problems.send(
+        request,
+        response,
+        Problem.of(told.key(), status, told.what(locale), told.safe(locale), told.next(locale)));
+  }
+
+  private Language language(HttpServletRequest request) {
+    return problems.language(request).getLanguage().equals("ja") ? Language.JA : Language.EN;
+  }
+
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   void wrongParameter(
       HttpServletRequest request,
@@ -69,6 +113,26 @@ class ProblemAdvice {
       MethodArgumentTypeMismatchException e)
       throws IOException {
     problems.send(request, response, 400, "parameter-wrong", e.getName());
+  }
+
+  @ExceptionHandler(NotThere.class)
+  void notThere(HttpServletRequest request, HttpServletResponse response, NotThere e)
+      throws IOException {
+    problems.send(request, response, 404, e.code());
+  }
+
+  /** What a model or a token may not be; the message names the field, never a value. */
+  @ExceptionHandler(IllegalArgumentException.class)
+  void doesNotFit(
+      HttpServletRequest request, HttpServletResponse response, IllegalArgumentException e)
+      throws IOException {
+    problems.send(request, response, 422, "does-not-fit", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler(ModelsException.class)
+  void models(HttpServletRequest request, HttpServletResponse response, ModelsException e)
+      throws IOException {
+    problems.send(request, response, 409, "models-unusable", String.valueOf(e.getMessage()));
   }
 
   @ExceptionHandler(MissingRequestValueException.class)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +58,13 @@ public final class Sessions {
   /** A new token for a program; gives its secret, which is kept nowhere else. */
   public synchronized NewToken token(String person, String name) {
     String secret = "gochi_" + Secrets.fresh(32);
-    Session token = session(secret, true, name, person, null);
+    String called = name.strip();
+    if (called.isEmpty() || called.length() > 100) {
+      throw new IllegalArgumentException("name");
+    }
+    Session token = session(secret, true, called, person, null);
     add(token);
-    return new NewToken(token.id(), name, secret);
+    return new NewToken(token.id(), called, secret);
   }
 
   /** A token as it is shown once. */
@@ -97,9 +102,19 @@ public final class Sessions {
         .filter(s -> !(passwordSet && s.withoutPassword()));
   }
 
-  /** Sessions and tokens that are still good. */
-  List<Session> all() {
-    return bySecret.values().stream().filter(s -> s.validAt(clock.instant())).toList();
+  /** A caller's sessions and tokens that are still good, oldest first. */
+  public List<SessionView> of(Caller caller) {
+    readIfChanged();
+    return bySecret.values().stream()
+        .filter(s -> s.validAt(clock.instant()) && s.person().equals(caller.person()))
+        .sorted(Comparator.comparing(Session::created))
+        .map(s -> view(s, caller))
+        .toList();
+  }
+
+  private static SessionView view(Session s, Caller caller) {
+    return new SessionView(
+        s.id(), s.token(), s.name(), s.created(), s.expires(), s.id().equals(caller.session()));
   }
 
   /** Ends a session or token and closes its streams; false if there is none of this id. */
