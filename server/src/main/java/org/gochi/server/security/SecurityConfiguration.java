@@ -65,7 +65,7 @@ public class SecurityConfiguration {
         .headers(
             h ->
                 h.contentSecurityPolicy(p -> p.policyDirectives(CONTENT_POLICY))
-                    .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER))
+                    .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
                     .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                     .crossOriginResourcePolicy(c -> c.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .permissionsPolicyHeader(

@@ -192,7 +192,7 @@ class GatesTest {
         .contains("frame-ancestors 'none'", "base-uri 'none'")
         .doesNotContain("unsafe");
     assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
     assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
