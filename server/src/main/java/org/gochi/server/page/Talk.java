@@ -180,10 +180,12 @@ public record Talk(
       return previous != null ? previous : next();
     }
 
-    /** The message for how it ended, if not whole. */
+    /** The short word for a reply that the reader ended; other ends are told in sentences. */
     public @Nullable String stateKey() {
+      boolean told = utterance.trouble() != null && utterance.state() != UtteranceState.STOPPED;
       return switch (utterance.state()) {
-        case STOPPED, CUT_OFF, CUT_SHORT, REFUSED, EMPTY -> "state." + utterance.state().word();
+        case STOPPED, CUT_OFF, CUT_SHORT, REFUSED, EMPTY ->
+            told ? null : "state." + utterance.state().word();
         case SAID, STREAMING, FAILED -> null;
       };
     }

@@ -88,8 +88,11 @@ export function startLight() {
     const cited = target.closest?.(".cited");
     const card = target.closest?.(".card[data-card]");
     if (quote) {
-      dim();
-      card?.classList.add("lit");
+      if (card) {
+        lightCard(card.dataset.card);
+      } else {
+        dim();
+      }
       lightWords(quote);
     } else if (cited) {
       lightCard(cited.dataset.cards.split(" ")[0]);

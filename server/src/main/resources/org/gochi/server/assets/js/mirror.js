@@ -39,7 +39,7 @@ export function correct(card, open) {
 }
 
 export function startMirror() {
-  showTab("cards");
+  showTab(new URLSearchParams(location.search).get("tab") ?? "cards");
   document.addEventListener("click", ({ target }) => {
     const tab = target.closest('[role="tab"]');
     if (tab) {
