@@ -11,5 +11,4 @@ record Ask(
     Move move,
     @Nullable Probe probe,
     @Nullable Telling target,
-    boolean followUp,
-    boolean more) {}
+    boolean followUp) {}

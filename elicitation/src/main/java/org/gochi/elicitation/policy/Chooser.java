@@ -51,20 +51,15 @@ public final class Chooser {
   private @Nullable Choice calledFor(Answer answer) {
     Ask ask = course.ask();
     Move asked = ask == null ? Move.OPEN : ask.move();
-    if (asked == Move.PROPOSE_STOP) {
-      return endsHere(answer) ? questions.say(Move.CLOSE, "close") : null;
+    if (asked == Move.PROPOSE_STOP && endsHere(answer)) {
+      return questions.say(Move.CLOSE, "close");
     }
-    boolean follow = ask != null && !ask.followUp();
     return switch (answer) {
       case STOP -> questions.say(Move.CLOSE, "close");
-      // "That's all" after "what else?" answers the question; else it may be meant for the talk.
-      case SOFT_STOP ->
-          ask == null || ask.more() || course.turnsSinceProposedStop() < 6
-              ? null
-              : questions.say(Move.PROPOSE_STOP, "stop.soft");
+      case SOFT_STOP -> questions.say(Move.PROPOSE_STOP, "stop.soft");
       case QUESTION_BACK, NOTHING_READABLE ->
-          ask != null && follow ? questions.repair(ask, answer) : null;
-      case VAGUE -> ask != null && follow ? questions.oneTime(ask) : null;
+          ask == null || ask.followUp() ? null : questions.repair(ask, answer);
+      case VAGUE -> ask == null || ask.followUp() ? null : questions.oneTime(ask);
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
       case TELLING -> grounding();

@@ -47,7 +47,6 @@ public final class Course {
   private final Map<String, Tally> tallies = new HashMap<>();
   private final Map<String, Integer> askedTimes = new HashMap<>();
   private final Set<String> questions = new HashSet<>();
-  private final Set<String> sentencesSaid = new HashSet<>();
   private final List<Integer> newPerTurn = new ArrayList<>();
   private final List<String> recentProbes = new ArrayList<>();
   private final Map<String, Integer> lastScope = new HashMap<>();
@@ -63,7 +62,6 @@ public final class Course {
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
-  private int notions;
   private int notionsOnce;
   private int notionsTwice;
 
@@ -85,15 +83,14 @@ public final class Course {
     Asked asked = utterance.asked();
     questions.add(same(utterance.text()));
     if (asked == null) {
-      ask = new Ask(utterance, Move.PROBE, null, null, false, false);
+      ask = new Ask(utterance, Move.PROBE, null, null, false);
       return;
     }
     Probe probe = Methods.standard().probe(asked.probe()).orElse(null);
     Gap gap = asked.gap();
     Telling target = gap == null || gap.where() == null ? null : telling(gap.where());
     boolean followUp = asked.move() == Move.REPAIR || (gap != null && gap.kind() == GapKind.VAGUE);
-    boolean more = probe != null && isMore(probe, utterance.text());
-    ask = new Ask(utterance, asked.move(), probe, target, followUp, more);
+    ask = new Ask(utterance, asked.move(), probe, target, followUp);
     if (asked.move() == Move.CHANGE_TECHNIQUE) {
       lastChange = turn;
     }
@@ -135,16 +132,12 @@ public final class Course {
   }
 
   private @Nullable Telling telling(Quote where) {
-    Telling covering = null;
     for (Telling telling : byUtterance.getOrDefault(where.utterance(), List.of())) {
-      if (telling.quote.equals(where)) {
+      if (telling.covers(where)) {
         return telling;
       }
-      if (covering == null && telling.covers(where)) {
-        covering = telling;
-      }
     }
-    return covering;
+    return null;
   }
 
   private void hearPerson(Utterance utterance) {
@@ -169,8 +162,7 @@ public final class Course {
     for (Told told : Stretches.of(read)) {
       Set<String> terms = told.terms();
       Telling earlier = meet(terms);
-      boolean saidBefore = !sentencesSaid.add(same(told.in(utterance.text())));
-      if (earlier != null || saidBefore) {
+      if (earlier != null) {
         continue;
       }
       Kind kind = Kinds.of(told, probe);
@@ -178,57 +170,28 @@ public final class Course {
       boolean general = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
       boolean past =
           incident || signs.contains(Sign.INCIDENT) || (about != null && about.past && !general);
-      Telling whole = telling(utterance, told, kind, past, null);
-      here.add(whole);
-      notions++;
+      String echo = Echo.of(told, utterance.text(), language, this::rarity);
+      Telling telling =
+          new Telling(tellings.size(), utterance, told, kind, echo, past, about, probe, turn);
+      tellings.add(telling);
       notionsOnce++;
-      fresh++;
-      boolean apart =
-          incident || read.told().size() > 3 || (probe != null && probe.move() == Move.OVERVIEW);
-      List<Told> parts =
-          apart ? Stretches.parts(told, utterance.text(), language) : List.<Told>of();
-      if (parts.size() > 1) {
-        for (Told part : parts) {
-          Kind of = Kinds.of(part, kind == Kind.STEP ? probe : null);
-          Telling telling = telling(utterance, part, of, past, whole);
-          here.add(telling);
-          open.add(telling);
-        }
-      } else {
-        open.add(whole);
+      here.add(telling);
+      if (open.size() < 400) {
+        open.add(telling);
       }
       for (String term : terms) {
         List<Telling> known = byTerm.computeIfAbsent(term, t -> new ArrayList<>());
         if (known.size() < 24) {
-          known.add(whole);
+          known.add(telling);
         }
       }
+      fresh++;
     }
     byUtterance.put(utterance.id(), here);
     while (open.size() > MOST_OPEN) {
       open.remove(leastPromising());
     }
     return fresh;
-  }
-
-  private Telling telling(
-      Utterance utterance, Told told, Kind kind, boolean past, @Nullable Telling whole) {
-    Ask answered = ask;
-    String echo = Echo.of(told, utterance.text(), language, this::rarity);
-    Telling telling =
-        new Telling(
-            tellings.size(),
-            utterance,
-            told,
-            kind,
-            echo,
-            past,
-            answered == null ? null : answered.target(),
-            answered == null ? null : answered.probe(),
-            whole,
-            turn);
-    tellings.add(telling);
-    return telling;
   }
 
   private int leastPromising() {
@@ -316,15 +279,9 @@ public final class Course {
         last = telling;
       }
     }
-    if (last == null) {
-      return;
-    }
-    Telling whole = last.whole == null ? last : last.whole;
-    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
-      if (telling == whole || telling.whole == whole) {
-        telling.articulation = articulation.id();
-        telling.closed |= articulation.standing() == Standing.DECLINED;
-      }
+    if (last != null) {
+      last.articulation = articulation.id();
+      last.closed |= articulation.standing() == Standing.DECLINED;
     }
   }
 
@@ -440,6 +397,6 @@ public final class Course {
 
   /** How much has come out. */
   public Yield yields() {
-    return Unsaid.of(newPerTurn, notions, notionsOnce, notionsTwice);
+    return Unsaid.of(newPerTurn, tellings.size(), notionsOnce, notionsTwice);
   }
 }

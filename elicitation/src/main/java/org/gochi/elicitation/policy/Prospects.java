@@ -79,7 +79,7 @@ final class Prospects {
       }
       double subject = subject(telling);
       if (!telling.asked.contains(probe.id())) {
-        double fit = probe.on().contains(telling.kind) ? 1 : 0.4;
+        double fit = probe.on().contains(telling.kind) ? 1 : 0.5;
         double promise = base * fit * subject * near(telling) * variety * leaning(telling, probe);
         candidates.add(new Candidate(probe, List.of(telling), false, promise));
       } else if (!probe.more().isEmpty()
@@ -106,8 +106,7 @@ final class Prospects {
   /** A talk stays with its subject for a while: what was just told comes first. */
   private double near(Telling telling) {
     int ago = course.turn() - telling.turn;
-    double told = telling.whole != null && telling.past ? 1.15 : 1;
-    return told * (ago == 0 ? 1.3 : ago == 1 ? 1.15 : 1);
+    return ago == 0 ? 1.25 : ago == 1 ? 1.1 : 1;
   }
 
   /** The same kind of question again and again tires people. */

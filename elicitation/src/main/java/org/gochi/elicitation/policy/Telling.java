@@ -19,7 +19,6 @@ final class Telling {
   final boolean past;
   final Set<String> terms;
   final @Nullable Telling about;
-  final @Nullable Telling whole;
   final Probe.@Nullable AnswerLink link;
   final Set<String> asked = new HashSet<>();
   int tries;
@@ -39,7 +38,6 @@ final class Telling {
       boolean past,
       @Nullable Telling about,
       @Nullable Probe probe,
-      @Nullable Telling whole,
       int turn) {
     this.number = number;
     this.utterance = utterance;
@@ -50,7 +48,6 @@ final class Telling {
     this.past = past;
     this.terms = told.terms();
     this.about = about;
-    this.whole = whole;
     this.link = probe == null ? null : probe.link();
     this.turn = turn;
     this.metAt = turn;

@@ -130,8 +130,7 @@ public final class Reader {
     int weight = 0;
     for (Token word : words) {
       int at = word.start() - span.start();
-      boolean ofTheTalk = wordings.ofTheTalk(word);
-      if (word.content() && !ofTheTalk && rest.charAt(at) != BLANK) {
+      if (word.content() && rest.charAt(at) != BLANK) {
         weight++;
       }
     }
