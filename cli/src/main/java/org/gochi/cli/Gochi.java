@@ -14,9 +14,12 @@ import picocli.CommandLine.IVersionProvider;
       AnalyzeCommand.class,
       BackupCommand.class,
       BenchCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       PasswordCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
+      TalkCommand.class,
       TokenCommand.class,
       VerifyCommand.class
     })

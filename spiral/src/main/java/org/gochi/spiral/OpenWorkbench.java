@@ -5,23 +5,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.gochi.elicitation.Partner;
 import org.gochi.elicitation.ScriptedPartner;
+import org.gochi.exchange.own.BaExport;
 import org.gochi.record.Appended;
 import org.gochi.record.Entry;
 import org.gochi.record.NewEntry;
+import org.gochi.record.RecordException;
 import org.gochi.record.RecordStore;
 import org.gochi.record.StoreLocation;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.BaTables;
+import org.gochi.spiral.ba.BaView;
 import org.gochi.spiral.ba.Payload;
 import org.gochi.spiral.ba.Refusal;
 import org.gochi.spiral.ba.Text;
 import org.gochi.spiral.externalize.DialogueTables;
 import org.gochi.spiral.externalize.Drafts;
+import org.gochi.spiral.externalize.Exporting;
 import org.gochi.spiral.externalize.Following;
 import org.gochi.spiral.externalize.Hearings;
+import org.gochi.spiral.externalize.Importing;
 import org.gochi.spiral.externalize.Maker;
 import org.gochi.spiral.externalize.Making;
 import org.gochi.spiral.externalize.Reader;
@@ -41,6 +47,7 @@ final class OpenWorkbench implements Workbench {
   private final Making making;
   private final Following following;
   private final Rules rules;
+  private final Reader reader;
   private final Views views;
   private final Replies replies;
   private final Events events;
@@ -54,15 +61,48 @@ final class OpenWorkbench implements Workbench {
     this.store =
         RecordStore.open(location, List.of(new BaTables(), new DialogueTables()), options.clock());
     this.maker = Maker.begin(options.home(), new SecureRandom());
-    Recovery.run(store, options.home());
     this.drafts = new Drafts(options.home());
     this.making = new Making(store, this::partner, hearings, maker.id(), LONGEST_TEXT);
     this.following = new Following(store);
     this.rules = new Rules(maker.id(), this::checkPartner);
-    Reader reader = new Reader(store, hearings, drafts);
+    this.reader = new Reader(store, hearings, drafts);
     this.views = new RecordViews(store, reader);
     this.replies = new RecordReplies(making, reader);
     this.events = new RecordEvents(store, following);
+  }
+
+  /** Puts right what a killed program left, and gives a home its sample. */
+  void begin() {
+    boolean done = false;
+    try {
+      Recovery.run(store, options.home());
+      if (options.sample() && views.bas().stream().noneMatch(BaView::sample)) {
+        sample(new Sample(this, options.language()));
+      }
+      done = true;
+    } finally {
+      if (!done) {
+        close();
+      }
+    }
+  }
+
+  private void sample(Sample sample) {
+    try {
+      boolean mine =
+          !store
+              .append(
+                  "sample ba",
+                  connection -> List.of(rules.sample(connection, sample, options.language())))
+              .repeated();
+      if (mine) {
+        sample.replay(options.language());
+      }
+    } catch (Refusal | IllegalStateException e) {
+      // A home without a whole sample is better than none.
+      System.getLogger(OpenWorkbench.class.getName())
+          .log(System.Logger.Level.WARNING, "the sample could not be made", e);
+    }
   }
 
   private List<Partner> all() {
@@ -89,14 +129,41 @@ final class OpenWorkbench implements Workbench {
 
   @Override
   public Receipt submit(Command command, Actor actor, String clientId) {
-    if (clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID || !plain(clientId)) {
-      throw new Refusal(Refusal.Reason.BAD_CLIENT_ID);
-    }
+    check(clientId);
     return switch (command) {
       case Command.SaveDraft draft -> draft(draft, actor);
       case Command.StopReply stop -> stop(stop, actor);
       default -> enter(command, actor, clientId);
     };
+  }
+
+  @Override
+  public BaExport export(String ba) {
+    return new Exporting(store, reader).export(views.ba(ba), options.clock().instant());
+  }
+
+  @Override
+  public Receipt take(BaExport export, boolean copy, Actor actor, String clientId) {
+    check(clientId);
+    Appended appended;
+    try {
+      appended =
+          store.append(
+              clientId, connection -> new Importing().entries(connection, export, copy, clientId));
+    } catch (RecordException.Unexpected | IllegalArgumentException | NoSuchElementException e) {
+      // The tables would not take it: an id twice, a span outside its text, a field missing.
+      throw new Refusal(Refusal.Reason.IMPORT_BROKEN, export.entries().size());
+    }
+    Recovery.run(store, options.home());
+    String ba = ba(appended.first());
+    return new Receipt(
+        appended.entries().getLast().sequence(), appended.repeated(), ba, null, ba, null);
+  }
+
+  private static void check(String clientId) {
+    if (clientId.isBlank() || clientId.length() > LONGEST_CLIENT_ID || !plain(clientId)) {
+      throw new Refusal(Refusal.Reason.BAD_CLIENT_ID);
+    }
   }
 
   private static boolean plain(String clientId) {
@@ -189,6 +256,16 @@ final class OpenWorkbench implements Workbench {
       throw new Refusal(Refusal.Reason.NO_REPLY_RUNNING);
     }
     return new Receipt(store.last(), false, ba, stop.dialogue(), running.get(), null);
+  }
+
+  /** How it was opened. */
+  Options options() {
+    return options;
+  }
+
+  /** For tests that look behind the door. */
+  RecordStore store() {
+    return store;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.gochi.elicitation.Language;
 import org.gochi.record.NewEntry;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.BaRules;
@@ -62,6 +63,18 @@ final class Rules {
       }
       case Command.InDialogue c -> within(Place.of(connection, actor, c.dialogue()), c);
     };
+  }
+
+  /** The sample's ba. */
+  NewEntry sample(Connection connection, Sample sample, Language language) throws SQLException {
+    return ba.open(
+        connection,
+        sample.actor(),
+        Sample.BA,
+        sample.head("name"),
+        sample.head("purpose"),
+        language,
+        true);
   }
 
   private List<NewEntry> within(Place place, Command.InDialogue command) throws SQLException {

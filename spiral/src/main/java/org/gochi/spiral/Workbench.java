@@ -1,6 +1,7 @@
 package org.gochi.spiral;
 
 import java.util.List;
+import org.gochi.exchange.own.BaExport;
 import org.gochi.spiral.ba.Actor;
 
 /**
@@ -26,7 +27,9 @@ public interface Workbench extends AutoCloseable {
    * @throws org.gochi.record.RecordException if the store cannot be used
    */
   static Workbench open(Options options) {
-    return new OpenWorkbench(options);
+    OpenWorkbench workbench = new OpenWorkbench(options);
+    workbench.begin();
+    return workbench;
   }
 
   /**
@@ -47,6 +50,18 @@ public interface Workbench extends AutoCloseable {
 
   /** Names of the partners that can be chosen now, the scripted one first. */
   List<String> partners();
+
+  /** A ba with everything in it, to be written as JSON or as a vault. */
+  BaExport export(String ba);
+
+  /**
+   * Takes an export in, whole or not at all.
+   *
+   * @param copy whether to make another ba of it, with ids and a name of its own, where the same
+   *     one is here already
+   * @throws org.gochi.spiral.ba.Refusal if the ba is here already, or the file contradicts itself
+   */
+  Receipt take(BaExport export, boolean copy, Actor actor, String clientId);
 
   /** Lets replies in progress be kept as cut off, and closes the store. */
   @Override
