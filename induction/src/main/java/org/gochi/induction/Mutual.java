@@ -63,7 +63,8 @@ public record Mutual(
     }
   }
 
-  static Mutual of(List<String> names, Reading reading, List<Controlled> permuted) {
+  /** From the figures of a reading that were held against permuted turns. */
+  public static Mutual of(List<String> names, Reading reading, List<Controlled> permuted) {
     int[] turns = new int[names.size()];
     for (int t = 0; t < reading.size(); t++) {
       turns[reading.speaker(t)]++;

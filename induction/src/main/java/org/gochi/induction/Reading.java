@@ -30,6 +30,11 @@ public final class Reading {
   private final int[][] types;
   private final int[] markers;
 
+  /** Turns already read one by one, over a vocabulary. */
+  public static Reading of(int speakers, Vocabulary vocabulary, List<Words> turns) {
+    return new Reading(speakers, vocabulary, turns.toArray(new Words[0]));
+  }
+
   private Reading(int speakers, Vocabulary vocabulary, Words[] turns) {
     this.speakers = speakers;
     this.vocabulary = vocabulary;

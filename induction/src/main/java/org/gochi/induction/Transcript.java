@@ -34,9 +34,18 @@ public final class Transcript {
 
   /** Cuts and keeps the next turn. */
   public TokenizedTurn add(Turn turn) {
+    return add(turn, List.of());
+  }
+
+  /** Cuts and keeps the next turn, without the tokens in some stretches. */
+  public TokenizedTurn add(Turn turn, List<Span> without) {
     collector.clear();
     tokenizer.tokenize(turn.text(), collector);
-    return add(collector.turn(speaker(turn.speaker()), turn.text()));
+    return add(collector.turn(speaker(turn.speaker()), turn.text()).without(without));
+  }
+
+  public Tokenizer tokenizer() {
+    return tokenizer;
   }
 
   private TokenizedTurn add(TokenizedTurn turn) {

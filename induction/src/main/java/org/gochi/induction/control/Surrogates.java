@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.gochi.induction.Dialogue;
 import org.gochi.induction.Reading;
@@ -30,11 +31,21 @@ public final class Surrogates {
    * @param number chance versions of each kind
    */
   public Surrogates(Reading reading, List<String> names, int number, long seed) {
+    this(reading, names, number, seed, measure -> true);
+  }
+
+  /**
+   * Computes some of the figures only.
+   *
+   * @param wanted tells by a measure's id whether its figures are wanted
+   */
+  public Surrogates(
+      Reading reading, List<String> names, int number, long seed, Predicate<String> wanted) {
     this.reading = reading;
     this.names = names;
     this.number = number;
     this.seed = seed;
-    figures = Figure.of(reading);
+    figures = Figure.of(reading).stream().filter(f -> wanted.test(f.figure().measure())).toList();
     raw = Figure.values(figures, reading);
   }
 

@@ -4,18 +4,18 @@ import org.gochi.induction.Reading;
 
 /**
  * Induction of one speaker in another: content terms that the first brought into the dialogue,
- * which nobody had said, and that the other used in one of their next {@link #REACH} turns.
+ * which nobody had said, and that the other used in their next turn.
  *
  * <p>A mirror brings nothing, so nothing of it can be taken up: the direction from a mirror to the
  * person stays at 0 however much is repeated. Two people on one topic use each other's words too,
  * but not sooner than chance has it, which is what the surrogates tell.
  *
  * @param brought distinct content terms that the first speaker brought
- * @param takenUp of these, how many the other used soon after
+ * @param takenUp of these, how many the other used in their next turn
  */
 public record Induction(int brought, int takenUp) {
-  /** Turns of the other speaker within which a term counts as taken up. */
-  public static final int REACH = 2;
+  /** Turns of the other speaker within which a term counts as taken up: the next one alone. */
+  public static final int REACH = 1;
 
   /** The share of what was brought that was taken up, 0 to 1; 0 where nothing was brought. */
   public double share() {

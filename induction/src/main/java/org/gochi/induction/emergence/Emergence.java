@@ -40,6 +40,11 @@ public final class Emergence {
     return tracker.add(turn.speaker(), turn.content(), turn.types());
   }
 
+  /** Whether anybody has said the content term, by its number in the vocabulary. */
+  public boolean known(int term) {
+    return tracker.broughtBy(term) >= 0;
+  }
+
   /** Where a term comes from; null where nobody has said it yet. */
   public Conjoint.@org.jspecify.annotations.Nullable Constituent origin(String term) {
     int token = transcript.vocabulary().id(term);

@@ -3,9 +3,6 @@ package org.gochi.induction.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.gochi.induction.AnalysisOptions;
 import org.gochi.induction.Analyzer;
 import org.gochi.induction.Dialogue;
@@ -21,49 +18,27 @@ class AliceTest {
   private final Alignment alignment = analysis.alignment();
 
   @Test
-  void compatible_speakerIndependentFigures_asPrinted() {
-    Map<String, Double> printed = table("alice/metrics-speaker-independent.tsv");
-    assertThat((double) analysis.turns()).isEqualTo(printed.get("Num. utterances"));
-    assertThat((double) analysis.tokens()).isEqualTo(printed.get("Num. tokens"));
-    assertThat((double) alignment.expressions())
-        .isEqualTo(printed.get("Expression Lexicon Size (ELS)"));
-    assertThat(alignment.variety()).isEqualTo(printed.get("Expression Variety (EV)"));
-    assertThat(alignment.repetition()).isEqualTo(printed.get("Expression Repetition (ER)"));
-    assertThat(alignment.vocabularyOverlap()).isEqualTo(printed.get("Voc. Overlap"));
-    assertThat(alignment.entropy()).isEqualTo(printed.get("ENTR"));
-    assertThat(alignment.meanLength()).isEqualTo(printed.get("L"));
-    assertThat((double) alignment.maxLength()).isEqualTo(printed.get("LMAX"));
-  }
-
-  @Test
-  void compatible_speakerDependentFigures_asPrinted() {
-    Map<String, Double> printed = table("alice/metrics-speaker-dependent.tsv");
-    for (String[] side : new String[][] {{"S1", "Agent"}, {"S2", "Human"}}) {
-      SpeakerAlignment speaker = speaker(side[1]);
-      String s = side[0];
-      assertThat(speaker.initiated())
-          .isEqualTo(printed.get(s + "/Initiated Expression (IE_" + s + ")"));
-      assertThat(speaker.repetition())
-          .isEqualTo(printed.get(s + "/Expression Repetition (ER_" + s + ")"));
-      assertThat(speaker.tokenShare()).isEqualTo(printed.get(s + "/tokens (%)"));
-      assertThat(speaker.vocabularyShared()).isEqualTo(printed.get("Voc. Overlap " + s));
-      SelfRepetition self = speaker.self();
-      assertThat((double) self.expressions()).isEqualTo(printed.get("SR/" + s + "/ELS"));
-      assertThat(self.variety()).isEqualTo(printed.get("SR/" + s + "/EV"));
-      assertThat(self.repetition()).isEqualTo(printed.get("SR/" + s + "/ER"));
-      assertThat(self.entropy()).isEqualTo(printed.get("SR/" + s + "/ENTR"));
-      assertThat(self.meanLength()).isEqualTo(printed.get("SR/" + s + "/L"));
-      assertThat((double) self.maxLength()).isEqualTo(printed.get("SR/" + s + "/LMAX"));
-    }
+  void compatible_everyFigure_asPrinted() {
+    assertThat(
+            List.of(
+                DialignTables.independentHead(),
+                DialignTables.independent(
+                    "excerpt-alice_tsv", analysis.turns(), analysis.tokens(), alignment)))
+        .isEqualTo(Talk.lines(AliceTest.class, "alice/metrics-speaker-independent.tsv"));
+    assertThat(
+            List.of(
+                DialignTables.dependentHead(),
+                DialignTables.dependent("excerpt-alice_tsv", alignment)))
+        .isEqualTo(Talk.lines(AliceTest.class, "alice/metrics-speaker-dependent.tsv"));
   }
 
   @Test
   void compatible_lexicon_asPrinted() {
-    assertThat(printed(alignment.lexicon(), AliceTest::row))
+    assertThat(DialignTables.lexicon(alignment.lexicon()))
         .isEqualTo(Talk.lines(AliceTest.class, "alice/excerpt-alice_tsv-lexicon.tsv"));
-    assertThat(printed(speaker("Agent").self().lexicon(), AliceTest::ownRow))
+    assertThat(DialignTables.ownLexicon(speaker("Agent").self().lexicon()))
         .isEqualTo(Talk.lines(AliceTest.class, "alice/excerpt-alice_tsv-lexicon-self-rep-A.tsv"));
-    assertThat(printed(speaker("Human").self().lexicon(), AliceTest::ownRow))
+    assertThat(DialignTables.ownLexicon(speaker("Human").self().lexicon()))
         .isEqualTo(Talk.lines(AliceTest.class, "alice/excerpt-alice_tsv-lexicon-self-rep-B.tsv"));
   }
 
@@ -111,57 +86,5 @@ class AliceTest {
 
   private SpeakerAlignment speaker(String name) {
     return java.util.Objects.requireNonNull(alignment.speakers().get(name), name);
-  }
-
-  private static List<String> printed(List<Expression> lexicon, Function<Expression, String> row) {
-    boolean own = row.apply(lexicon.getFirst()).split("\t").length == 6;
-    var lines = new java.util.ArrayList<String>();
-    lines.add(
-        own
-            ? "Freq.\tSize\tSurface Form\tSpanning\tFirst Speaker\tTurns"
-            : "Freq.\tFree Freq.\tSize\tSurface Form\tEstablishment turn\tSpanning\tPriming"
-                + "\tFirst Speaker\tTurns");
-    lexicon.forEach(expression -> lines.add(row.apply(expression)));
-    lines.add("");
-    return lines;
-  }
-
-  private static String row(Expression e) {
-    return String.join(
-        "\t",
-        e.frequency() + "",
-        e.freeFrequency() + "",
-        e.size() + "",
-        e.text(),
-        e.establishmentTurn() + "",
-        e.spanning() + "",
-        e.priming() + "",
-        e.firstSpeaker(),
-        turns(e));
-  }
-
-  private static String ownRow(Expression e) {
-    return String.join(
-        "\t",
-        e.frequency() + "",
-        e.size() + "",
-        e.text(),
-        e.spanning() + "",
-        e.firstSpeaker(),
-        turns(e));
-  }
-
-  private static String turns(Expression e) {
-    return String.join(", ", e.turns().stream().map(String::valueOf).toList());
-  }
-
-  private static Map<String, Double> table(String resource) {
-    List<String> lines = Talk.lines(AliceTest.class, resource);
-    String[] head = lines.get(0).split("\t");
-    String[] cells = lines.get(1).split("\t");
-    return IntStream.range(0, head.length)
-        .filter(i -> cells[i].matches("-?[0-9.]+"))
-        .boxed()
-        .collect(java.util.stream.Collectors.toMap(i -> head[i], i -> Double.valueOf(cells[i])));
   }
 }

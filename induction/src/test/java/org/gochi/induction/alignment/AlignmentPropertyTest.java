@@ -1,0 +1,178 @@
+package org.gochi.induction.alignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gochi.induction.AnalysisOptions;
+import org.gochi.induction.Analyzer;
+import org.gochi.induction.Dialogue;
+import org.gochi.induction.Transcript;
+import org.gochi.induction.Turn;
+import org.gochi.induction.known.RandomDialogues;
+import org.gochi.induction.tokens.Tokenizers;
+import org.junit.jupiter.api.Test;
+
+/** Against the definition itself, by trying every stretch of every turn. */
+class AlignmentPropertyTest {
+
+  @Test
+  void lexiconAndCoverage_equalTheDefinition() {
+    for (int seed = 0; seed < 150; seed++) {
+      Dialogue dialogue = withThirdSpeaker(RandomDialogues.dialogue("d", seed), seed);
+      var analysis =
+          new Analyzer(
+                  AnalysisOptions.defaults()
+                      .withTokenizer(Tokenizers.whitespace())
+                      .withSurrogates(0))
+              .analyze(dialogue);
+      var byHand = new ByHand(dialogue);
+      Map<String, String> ours = new TreeMap<>();
+      for (Expression e : analysis.alignment().lexicon()) {
+        ours.put(
+            e.text(), e.turns() + " free " + e.freeFrequency() + " at " + e.establishmentTurn());
+      }
+      assertThat(ours).as("seed " + seed).isEqualTo(byHand.lexicon());
+      assertThat(analysis.alignment().repetition()).isEqualTo(byHand.repetition());
+      for (int t = 0; t < dialogue.turns().size(); t++) {
+        var before = new ByHand(new Dialogue("p", dialogue.turns().subList(0, t + 1)));
+        assertThat(analysis.alignment().perTurn().get(t).shared())
+            .as("seed " + seed + " turn " + t)
+            .isEqualTo(before.covered(t, false) / (double) Math.max(1, before.words.get(t).length));
+      }
+    }
+  }
+
+  /** Every third talk gets a third voice, since the definition has no need of two. */
+  private static Dialogue withThirdSpeaker(Dialogue dialogue, int seed) {
+    if (seed % 3 != 0) {
+      return dialogue;
+    }
+    var turns = new ArrayList<Turn>();
+    for (int t = 0; t < dialogue.turns().size(); t++) {
+      Turn turn = dialogue.turns().get(t);
+      turns.add(t % 4 == 2 ? new Turn("Cy", turn.text()) : turn);
+    }
+    return new Dialogue(dialogue.id(), turns);
+  }
+
+  private static final class ByHand {
+    private final List<String[]> words = new ArrayList<>();
+    private final List<String> speakers = new ArrayList<>();
+    private final Map<String, Set<Integer>> turnsOf = new HashMap<>();
+    private final Map<String, Set<String>> speakersOf = new HashMap<>();
+
+    ByHand(Dialogue dialogue) {
+      var transcript = Transcript.of(dialogue, Tokenizers.whitespace());
+      for (int t = 0; t < transcript.size(); t++) {
+        String[] forms = new String[transcript.turn(t).size()];
+        for (int i = 0; i < forms.length; i++) {
+          forms[i] = transcript.vocabulary().form(transcript.turn(t).token(i));
+        }
+        words.add(forms);
+        speakers.add(dialogue.turns().get(t).speaker());
+        for (int from = 0; from < forms.length; from++) {
+          for (int to = from + 1; to <= forms.length; to++) {
+            String text = text(t, from, to);
+            turnsOf.computeIfAbsent(text, k -> new TreeSet<>()).add(t);
+            speakersOf.computeIfAbsent(text, k -> new HashSet<>()).add(speakers.get(t));
+          }
+        }
+      }
+    }
+
+    String text(int turn, int from, int to) {
+      return String.join(" ", List.of(words.get(turn)).subList(from, to));
+    }
+
+    boolean shared(String text) {
+      return speakersOf.getOrDefault(text, Set.of()).size() > 1
+          && text.chars().anyMatch(Character::isLetter);
+    }
+
+    /** Stretches of a turn that are shared and inside no other such. */
+    List<int[]> free(int turn) {
+      var free = new ArrayList<int[]>();
+      int n = words.get(turn).length;
+      for (int from = 0; from < n; from++) {
+        for (int to = n; to > from; to--) {
+          if (shared(text(turn, from, to))) {
+            if (free.isEmpty() || free.getLast()[1] < to) {
+              free.add(new int[] {from, to});
+            }
+            break;
+          }
+        }
+      }
+      return free;
+    }
+
+    Map<String, String> lexicon() {
+      Map<String, Set<Integer>> freeIn = new TreeMap<>();
+      for (int t = 0; t < words.size(); t++) {
+        for (int[] stretch : free(t)) {
+          freeIn.computeIfAbsent(text(t, stretch[0], stretch[1]), k -> new TreeSet<>()).add(t);
+        }
+      }
+      Map<String, String> lexicon = new TreeMap<>();
+      freeIn.forEach(
+          (text, turns) ->
+              lexicon.put(
+                  text,
+                  new ArrayList<>(turnsOf.getOrDefault(text, Set.of()))
+                      + " free "
+                      + turns.size()
+                      + " at "
+                      + established(text, turns)));
+      return lexicon;
+    }
+
+    int established(String text, Set<Integer> freeTurns) {
+      var heard = new HashSet<String>();
+      boolean free = false;
+      for (int turn : turnsOf.getOrDefault(text, Set.of())) {
+        heard.add(speakers.get(turn));
+        free |= freeTurns.contains(turn);
+        if (free && heard.size() > 1) {
+          return turn;
+        }
+      }
+      throw new AssertionError(text);
+    }
+
+    int covered(int turn, boolean establishedOnly) {
+      Map<String, Set<Integer>> freeIn = new HashMap<>();
+      for (int t = 0; establishedOnly && t < words.size(); t++) {
+        for (int[] stretch : free(t)) {
+          freeIn.computeIfAbsent(text(t, stretch[0], stretch[1]), k -> new TreeSet<>()).add(t);
+        }
+      }
+      var positions = new HashSet<Integer>();
+      for (int[] stretch : free(turn)) {
+        String text = text(turn, stretch[0], stretch[1]);
+        if (!establishedOnly || established(text, freeIn.getOrDefault(text, Set.of())) <= turn) {
+          for (int i = stretch[0]; i < stretch[1]; i++) {
+            positions.add(i);
+          }
+        }
+      }
+      return positions.size();
+    }
+
+    double repetition() {
+      int tokens = 0;
+      int repeated = 0;
+      for (int t = 0; t < words.size(); t++) {
+        tokens += words.get(t).length;
+        repeated += covered(t, true);
+      }
+      return tokens == 0 ? 0 : repeated / (double) tokens;
+    }
+  }
+}
