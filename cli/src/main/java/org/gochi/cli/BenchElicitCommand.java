@@ -2,12 +2,12 @@ package org.gochi.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gochi.elicitation.expert.Dossier;
 import org.gochi.elicitation.expert.DossierException;
@@ -15,9 +15,12 @@ import org.gochi.elicitation.expert.Dossiers;
 import org.gochi.elicitation.expert.bench.Arm;
 import org.gochi.elicitation.expert.bench.Arms;
 import org.gochi.elicitation.expert.bench.Bench;
+import org.gochi.elicitation.expert.bench.HtmlReport;
 import org.gochi.elicitation.expert.bench.JsonReport;
+import org.gochi.elicitation.expert.bench.Table;
 import org.gochi.elicitation.expert.bench.Tables;
 import org.gochi.elicitation.expert.bench.TranscriptFiles;
+import org.gochi.elicitation.expert.talk.AnswererException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +52,46 @@ final class BenchElicitCommand implements Callable<Integer> {
       paramLabel = "ARM",
       split = ",",
       defaultValue = "all",
-      description = "free, questionnaire, scripted, or all of these (default).")
+      description =
+          "free, questionnaire, scripted, or all of these (default); the name of a configured"
+              + " model; alone: the model of --expert without an expert; endpoint: whoever answers"
+              + " at --endpoint. Several with commas.")
   private List<String> partners = List.of();
+
+  @Option(
+      names = "--expert",
+      paramLabel = "simulated|MODEL",
+      defaultValue = "simulated",
+      description = "Who plays the people: the program (default), or a configured model.")
+  private String expert = "simulated";
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description =
+          "An endpoint that speaks OpenAI's chat completions, such as http://127.0.0.1:8000/v1; it"
+              + " plays the interviewer.")
+  private @Nullable URI endpoint;
+
+  @Option(
+      names = "--endpoint-model",
+      paramLabel = "NAME",
+      defaultValue = "default",
+      description = "The model's name at the endpoint.")
+  private String endpointModel = "default";
+
+  @Option(
+      names = "--endpoint-key-env",
+      paramLabel = "VARIABLE",
+      description = "The environment variable that holds the endpoint's key.")
+  private @Nullable String endpointKey;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${sys:user.home}/.gochi",
+      description = "Where configured models are kept (default: ${DEFAULT-VALUE}).")
+  private Path home = Path.of(".gochi");
 
   @Option(
       names = "--turns",
@@ -88,6 +129,12 @@ final class BenchElicitCommand implements Callable<Integer> {
   private @Nullable String json;
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Writes a page with curves and tables.")
+  private @Nullable Path html;
+
+  @Option(
       names = "--transcripts",
       paramLabel = "DIR",
       description = "Writes every dialogue, readable.")
@@ -105,38 +152,58 @@ final class BenchElicitCommand implements Callable<Integer> {
     } catch (DossierException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
-    Bench.Results results =
-        Bench.run(
-            new Bench.Setup(
-                dossiers, arms(), Bench.Experts.simulated(), turns, turnsPerItem, runs, seed));
     try {
-      write(results);
+      run(dossiers);
+    } catch (AnswererException e) {
+      return failed("No figures were taken: " + e.getMessage());
     } catch (IOException e) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "The figures could not be written: "
-                  + e.getMessage()
-                  + ". Nothing else was changed. Give another place and run it again.");
-      return Gochi.FOUND_WRONG;
+      return failed("The figures could not be written: " + e.getMessage());
     }
     return 0;
   }
 
-  private void write(Bench.Results results) throws IOException {
+  private int failed(String what) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(what + ".");
+    err.println("Nothing else was changed. Mend that and run the same command again.");
+    err.flush();
+    return Gochi.FOUND_WRONG;
+  }
+
+  private void run(List<Dossier> dossiers) throws IOException {
+    BenchModels models = new BenchModels(spec.commandLine(), home);
+    Bench.Experts people =
+        expert.equals("simulated") ? Bench.Experts.simulated() : models.experts(expert);
+    List<Arm> arms = arms(models);
+    List<Table> alone = alone() ? List.of(models.alone(expert, dossiers)) : List.of();
     PrintWriter out = spec.commandLine().getOut();
+    if (arms.isEmpty()) {
+      alone.forEach(table -> out.println(table.print()));
+      out.flush();
+      return;
+    }
+    Bench.Results results =
+        Bench.run(new Bench.Setup(dossiers, arms, people, turns, turnsPerItem, runs, seed));
     if ("-".equals(json)) {
       out.println(JsonReport.of(results));
     } else {
       new Tables(results).all().forEach(table -> out.println(table.print()));
+      alone.forEach(table -> out.println(table.print()));
       if (json != null) {
         Files.writeString(Path.of(json), JsonReport.of(results), StandardCharsets.UTF_8);
       }
+    }
+    if (html != null) {
+      Files.writeString(html, HtmlReport.of(results, alone), StandardCharsets.UTF_8);
     }
     if (transcripts != null) {
       TranscriptFiles.write(results, transcripts);
     }
     out.flush();
+  }
+
+  private boolean alone() {
+    return partners.stream().anyMatch(name -> name.strip().equals("alone"));
   }
 
   private List<Dossier> dossiers() {
@@ -153,21 +220,37 @@ final class BenchElicitCommand implements Callable<Integer> {
     return dossiers;
   }
 
-  private List<Arm> arms() {
+  private List<Arm> arms(BenchModels models) {
     List<Arm> arms = new ArrayList<>();
-    for (String name : partners) {
-      switch (name.strip().toLowerCase(Locale.ROOT)) {
+    for (String each : partners) {
+      String name = each.strip();
+      switch (name) {
         case "all" -> arms.addAll(Arms.withoutModel());
         case "free" -> arms.add(Arms.free());
         case "questionnaire" -> arms.add(Arms.questionnaire());
         case "scripted" -> arms.add(Arms.scripted());
-        default ->
-            throw new ParameterException(
-                spec.commandLine(),
-                "There is no partner \"" + name + "\". Known: free, questionnaire, scripted, all.");
+        case "alone" ->
+            check(
+                !expert.equals("simulated"), "--partner alone needs --expert with a model's name");
+        case "endpoint" -> arms.add(endpoint());
+        default -> arms.add(models.partner(name));
       }
     }
     return arms;
+  }
+
+  private Arm endpoint() {
+    URI address = endpoint;
+    if (address == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--partner endpoint needs --endpoint with an address.");
+    }
+    check(
+        address.getHost() != null && String.valueOf(address.getScheme()).matches("https?"),
+        "--endpoint must be an http or https address");
+    String key = endpointKey == null ? null : System.getenv(endpointKey);
+    check(endpointKey == null || key != null, endpointKey + " is not set in the environment");
+    return Arms.interviewer("endpoint", new ChatEndpoint(address, endpointModel, key));
   }
 
   private void check(boolean condition, String otherwise) {

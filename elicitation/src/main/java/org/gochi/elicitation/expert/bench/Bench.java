@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.gochi.elicitation.expert.Dossier;
+import org.gochi.elicitation.expert.talk.AnswererException;
 import org.gochi.elicitation.expert.talk.Expert;
 import org.gochi.elicitation.expert.talk.SimulatedExpert;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,11 @@ public final class Bench {
     }
   }
 
-  /** Runs everything on as many threads as there are processors. */
+  /**
+   * Runs everything on as many threads as there are processors.
+   *
+   * @throws AnswererException when a model or an endpoint gave no answer
+   */
   public static Results run(Setup setup) {
     int threads = Runtime.getRuntime().availableProcessors();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -99,6 +104,9 @@ public final class Bench {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the run was interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof AnswererException failed) {
+        throw failed;
+      }
       throw new IllegalStateException("a dialogue failed: " + e.getCause(), e);
     }
   }
