@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.gochi.elicitation.expert.Dossier;
 import org.gochi.elicitation.expert.Dossier.Item;
+import org.gochi.elicitation.expert.Probe;
+import org.gochi.elicitation.expert.understand.Question;
 import org.jspecify.annotations.Nullable;
 
 /** What a person has said and been asked in one dialogue. */
@@ -42,10 +44,16 @@ final class Memory {
     return touched.contains(id) && !out.contains(id);
   }
 
-  /** Whether the very same words were asked before. */
-  boolean askedBefore(String question) {
-    return !asked.add(
-        question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
+  /**
+   * Whether the very same was asked before: the same words, and where they only point back ("and
+   * then?", "tell me more about that"), after the same last answer.
+   */
+  boolean askedBefore(String text, Question question) {
+    boolean pointsBack =
+        question.anchor() == Question.Anchor.LAST || question.probes().contains(Probe.MORE);
+    String after = pointsBack && !said.isEmpty() ? said.getLast() : "";
+    String words = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return !asked.add(words + " after " + after);
   }
 
   /** Whether everything the item waits for has been said. */

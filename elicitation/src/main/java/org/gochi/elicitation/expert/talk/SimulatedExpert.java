@@ -53,8 +53,8 @@ public final class SimulatedExpert implements Expert {
 
   @Override
   public Answer answer(String text) {
-    boolean repeated = memory.askedBefore(text);
     Question question = understanding.take(text, memory.said());
+    boolean repeated = memory.askedBefore(text, question);
     Answer answer = respond(question, repeated);
     patience.spend(text, question, answer.reaction());
     return answer;
