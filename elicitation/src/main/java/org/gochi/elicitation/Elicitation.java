@@ -83,7 +83,7 @@ public final class Elicitation {
 
   /** A short summary to come back to, in the given language. */
   public WhereWeWere whereWeWere(Language in) {
-    return new WhereWeWere(List.of());
+    return Recollection.of(this, in);
   }
 
   /** Where and about what the dialogue is held. */

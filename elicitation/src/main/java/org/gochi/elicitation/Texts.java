@@ -21,8 +21,10 @@ final class Texts {
 
   private final Properties sentences = new Properties();
   private final String file;
+  private final Language language;
 
   private Texts(Language language) {
+    this.language = language;
     file = "texts_" + language.tag() + ".properties";
     try (InputStream in = Texts.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -36,6 +38,10 @@ final class Texts {
 
   static Texts of(Language language) {
     return java.util.Objects.requireNonNull(ALL.get(language));
+  }
+
+  Language language() {
+    return language;
   }
 
   /**

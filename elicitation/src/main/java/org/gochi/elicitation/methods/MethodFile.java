@@ -142,8 +142,8 @@ final class MethodFile {
   private static Set<String> slots(Scope scope) {
     return switch (scope) {
       case DIALOGUE -> Set.of();
-      case TELLING, FELT, NORMATIVE, VAGUE, TERM -> Set.of("echo");
-      case PAIR, TEACHBACK -> Set.of("echo", "other");
+      case TELLING, FELT, NORMATIVE, VAGUE, TERM, TEACHBACK -> Set.of("echo");
+      case PAIR -> Set.of("echo", "other");
       case TRIAD -> Set.of("echo", "other", "third");
     };
   }

@@ -58,6 +58,13 @@ public record Probe(
    */
   public record AnswerLink(Relation relation, boolean fromAnswer) {}
 
+  /**
+   * Whether it asks for what was in a story, rather than for the limits of what holds in general.
+   */
+  public boolean ofStories() {
+    return !past.isEmpty() || incidents;
+  }
+
   /** Why it is asked, in a language. */
   public String why(Language language) {
     return Objects.requireNonNull(why.get(language));

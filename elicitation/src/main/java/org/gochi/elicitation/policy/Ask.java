@@ -11,4 +11,5 @@ record Ask(
     Move move,
     @Nullable Probe probe,
     @Nullable Telling target,
-    boolean followUp) {}
+    boolean followUp,
+    boolean more) {}

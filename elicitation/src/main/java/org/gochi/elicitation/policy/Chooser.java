@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.gochi.elicitation.Choice;
-import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
@@ -51,20 +50,37 @@ public final class Chooser {
   private @Nullable Choice calledFor(Answer answer) {
     Ask ask = course.ask();
     Move asked = ask == null ? Move.OPEN : ask.move();
-    if (asked == Move.PROPOSE_STOP && endsHere(answer)) {
-      return questions.say(Move.CLOSE, "close");
+    if (asked == Move.PROPOSE_STOP) {
+      return endsHere(answer) ? questions.say(Move.CLOSE, "close") : null;
     }
+    boolean follow = ask != null && !ask.followUp();
     return switch (answer) {
       case STOP -> questions.say(Move.CLOSE, "close");
-      case SOFT_STOP -> questions.say(Move.PROPOSE_STOP, "stop.soft");
+      // "That's all" after "what else?" answers the question; else it may be meant for the talk.
+      case SOFT_STOP ->
+          ask == null || ask.more() || course.turnsSinceProposedStop() < 6
+              ? null
+              : questions.say(Move.PROPOSE_STOP, "stop.soft");
       case QUESTION_BACK, NOTHING_READABLE ->
-          ask == null || ask.followUp() ? null : questions.repair(ask, answer);
-      case VAGUE -> ask == null || ask.followUp() ? null : questions.oneTime(ask);
+          ask != null && follow ? questions.repair(ask, answer) : null;
+      case VAGUE -> ask != null && follow ? vague(ask) : null;
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
       case TELLING -> grounding();
       case IMPATIENCE, ALREADY_SAID, NOTHING, YES, NO, CHAT -> null;
     };
+  }
+
+  /**
+   * A vague answer is followed by the same question for one occasion; where that has brought
+   * little, by another question about an occasion that was told.
+   */
+  private @Nullable Choice vague(Ask ask) {
+    if (course.tally("follow-up").expected(0.45, 2) > 0.25) {
+      return questions.oneTime(ask);
+    }
+    Candidate next = best(c -> !c.targets().isEmpty() && c.targets().getFirst().past);
+    return next == null ? questions.oneTime(ask) : questions.onOccasion(next);
   }
 
   private boolean endsHere(Answer answer) {
@@ -160,14 +176,19 @@ public final class Chooser {
     return questions.ask(next.probe(), next.targets(), next.more());
   }
 
+  /** What was told without any limit is said back: there a mistaken belief would hide. */
   private @Nullable Choice teachBack() {
-    List<Telling> fit =
-        course.open().stream()
-            .filter(t -> !t.closed && !t.asked.contains("teachback.wrong"))
-            .filter(t -> t.kind == Kind.RULE_OF_THUMB || t.kind == Kind.JUDGEMENT)
-            .limit(2)
-            .toList();
-    return fit.size() < 2 ? null : questions.ask(probe("teachback.wrong"), fit, false);
+    for (Telling telling : course.open()) {
+      Set<Sign> signs = telling.told.signs();
+      boolean unlimited = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
+      boolean limited =
+          signs.contains(Sign.EXCEPTION) || telling.asked.contains("hit:cdm.exception");
+      boolean open = !telling.closed && !telling.asked.contains("teachback.wrong");
+      if (open && unlimited && !limited && !telling.story) {
+        return questions.ask(probe("teachback.wrong"), List.of(telling), false);
+      }
+    }
+    return null;
   }
 
   private @Nullable Candidate next() {

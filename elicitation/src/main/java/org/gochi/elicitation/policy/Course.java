@@ -47,6 +47,7 @@ public final class Course {
   private final Map<String, Tally> tallies = new HashMap<>();
   private final Map<String, Integer> askedTimes = new HashMap<>();
   private final Set<String> questions = new HashSet<>();
+  private final Set<String> sentencesSaid = new HashSet<>();
   private final List<Integer> newPerTurn = new ArrayList<>();
   private final List<String> recentProbes = new ArrayList<>();
   private final Map<String, Integer> lastScope = new HashMap<>();
@@ -62,6 +63,7 @@ public final class Course {
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
+  private int notions;
   private int notionsOnce;
   private int notionsTwice;
 
@@ -83,14 +85,15 @@ public final class Course {
     Asked asked = utterance.asked();
     questions.add(same(utterance.text()));
     if (asked == null) {
-      ask = new Ask(utterance, Move.PROBE, null, null, false);
+      ask = new Ask(utterance, Move.PROBE, null, null, false, false);
       return;
     }
     Probe probe = Methods.standard().probe(asked.probe()).orElse(null);
     Gap gap = asked.gap();
     Telling target = gap == null || gap.where() == null ? null : telling(gap.where());
     boolean followUp = asked.move() == Move.REPAIR || (gap != null && gap.kind() == GapKind.VAGUE);
-    ask = new Ask(utterance, asked.move(), probe, target, followUp);
+    boolean more = probe != null && isMore(probe, utterance.text());
+    ask = new Ask(utterance, asked.move(), probe, target, followUp, more);
     if (asked.move() == Move.CHANGE_TECHNIQUE) {
       lastChange = turn;
     }
@@ -100,6 +103,11 @@ public final class Course {
     if (probe != null) {
       remember(probe, target, utterance.text());
     }
+  }
+
+  /** The probes that draw out the same kind first; they share what there is to find. */
+  static String side(Probe probe) {
+    return "side:" + probe.draws().getFirst();
   }
 
   /** The groups of probes whose worth is learned together. */
@@ -132,12 +140,16 @@ public final class Course {
   }
 
   private @Nullable Telling telling(Quote where) {
+    Telling covering = null;
     for (Telling telling : byUtterance.getOrDefault(where.utterance(), List.of())) {
-      if (telling.covers(where)) {
+      if (telling.quote.equals(where)) {
         return telling;
       }
+      if (covering == null && telling.covers(where)) {
+        covering = telling;
+      }
     }
-    return null;
+    return covering;
   }
 
   private void hearPerson(Utterance utterance) {
@@ -162,36 +174,72 @@ public final class Course {
     for (Told told : Stretches.of(read)) {
       Set<String> terms = told.terms();
       Telling earlier = meet(terms);
-      if (earlier != null) {
+      boolean saidBefore = !sentencesSaid.add(same(told.in(utterance.text())));
+      if (earlier != null || saidBefore) {
         continue;
       }
       Kind kind = Kinds.of(told, probe);
       Set<Sign> signs = told.signs();
       boolean general = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
-      boolean past =
-          incident || signs.contains(Sign.INCIDENT) || (about != null && about.past && !general);
-      String echo = Echo.of(told, utterance.text(), language, this::rarity);
-      Telling telling =
-          new Telling(tellings.size(), utterance, told, kind, echo, past, about, probe, turn);
-      tellings.add(telling);
+      boolean story = incident || signs.contains(Sign.INCIDENT);
+      boolean past = story || (about != null && about.past && !general);
+      Telling whole = telling(utterance, told, kind, past, story, null);
+      here.add(whole);
+      notions++;
       notionsOnce++;
-      here.add(telling);
-      if (open.size() < 400) {
-        open.add(telling);
+      fresh++;
+      boolean apart =
+          incident || read.told().size() > 3 || (probe != null && probe.move() == Move.OVERVIEW);
+      List<Told> parts =
+          apart ? Stretches.parts(told, utterance.text(), language) : List.<Told>of();
+      if (parts.size() > 1) {
+        for (Told part : parts) {
+          Kind of = Kinds.of(part, kind == Kind.STEP ? probe : null);
+          Telling telling = telling(utterance, part, of, past, story, whole);
+          here.add(telling);
+          open.add(telling);
+        }
+      } else {
+        open.add(whole);
       }
       for (String term : terms) {
         List<Telling> known = byTerm.computeIfAbsent(term, t -> new ArrayList<>());
         if (known.size() < 24) {
-          known.add(telling);
+          known.add(whole);
         }
       }
-      fresh++;
     }
     byUtterance.put(utterance.id(), here);
     while (open.size() > MOST_OPEN) {
       open.remove(leastPromising());
     }
     return fresh;
+  }
+
+  private Telling telling(
+      Utterance utterance,
+      Told told,
+      Kind kind,
+      boolean past,
+      boolean story,
+      @Nullable Telling whole) {
+    Ask answered = ask;
+    String echo = Echo.of(told, utterance.text(), language, this::rarity);
+    Telling telling =
+        new Telling(
+            tellings.size(),
+            utterance,
+            told,
+            kind,
+            echo,
+            past,
+            story,
+            answered == null ? null : answered.target(),
+            answered == null ? null : answered.probe(),
+            whole,
+            turn);
+    tellings.add(telling);
+    return telling;
   }
 
   private int leastPromising() {
@@ -245,10 +293,14 @@ public final class Course {
     if (answered == null || !counts) {
       return;
     }
+    if (answered.followUp()) {
+      tallies.computeIfAbsent("follow-up", p -> new Tally()).add(hit);
+    }
     Probe probe = answered.probe();
     if (probe != null) {
       tallies.computeIfAbsent(probe.id(), p -> new Tally()).add(hit);
       tallies.computeIfAbsent(scope(probe), p -> new Tally()).add(hit);
+      tallies.computeIfAbsent(side(probe), p -> new Tally()).add(hit);
       if (!hit) {
         dryMethods.add(probe.method());
       }
@@ -279,9 +331,15 @@ public final class Course {
         last = telling;
       }
     }
-    if (last != null) {
-      last.articulation = articulation.id();
-      last.closed |= articulation.standing() == Standing.DECLINED;
+    if (last == null) {
+      return;
+    }
+    Telling whole = last.whole == null ? last : last.whole;
+    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
+      if (telling == whole || telling.whole == whole) {
+        telling.articulation = articulation.id();
+        telling.closed |= articulation.standing() == Standing.DECLINED;
+      }
     }
   }
 
@@ -397,6 +455,6 @@ public final class Course {
 
   /** How much has come out. */
   public Yield yields() {
-    return Unsaid.of(newPerTurn, tellings.size(), notionsOnce, notionsTwice);
+    return Unsaid.of(newPerTurn, notions, notionsOnce, notionsTwice);
   }
 }

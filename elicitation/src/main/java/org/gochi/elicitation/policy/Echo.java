@@ -2,6 +2,7 @@ package org.gochi.elicitation.policy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
@@ -149,17 +150,27 @@ final class Echo {
     }
     Token next = words.get(at + 1);
     if (language == Language.JA) {
-      boolean wordEnds = word.content() && next.wordClass() == WordClass.FUNCTION;
-      boolean phraseEnds =
-          word.wordClass() != WordClass.FUNCTION
-              && next.content()
-              && next.wordClass() != WordClass.NOUN;
-      return wordEnds || phraseEnds;
+      return endsPhrase(word, next);
     }
     return word.content()
         && (word.wordClass() == WordClass.NOUN
             || next.wordClass() == WordClass.FUNCTION
             || next.wordClass() == WordClass.PUNCTUATION);
+  }
+
+  private static final Set<String> PARTICLES =
+      Set.of("は", "が", "を", "に", "で", "と", "も", "へ", "から", "まで", "より", "とか", "や");
+  private static final Set<String> CLOSINGS = Set.of("た", "だ", "ます", "です", "ない", "ん", "たい");
+
+  /** Whether Japanese words may be cut here without cutting a verb from its ending. */
+  private static boolean endsPhrase(Token word, Token next) {
+    boolean noun = word.wordClass() == WordClass.NOUN && PARTICLES.contains(next.surface());
+    boolean clause = CLOSINGS.contains(word.surface()) && !CLOSINGS.contains(next.surface());
+    boolean plainVerb =
+        word.wordClass() == WordClass.VERB
+            && word.surface().equals(word.stem())
+            && !CLOSINGS.contains(next.surface());
+    return noun || clause || plainVerb;
   }
 
   private static final Pattern EDGES =

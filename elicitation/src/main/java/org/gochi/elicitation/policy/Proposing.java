@@ -28,7 +28,8 @@ public final class Proposing {
 
   private List<Proposal> proposals() {
     List<Proposal> proposals = new ArrayList<>();
-    List<Telling> tellings = course.tellingsOf(heard.id());
+    List<Telling> tellings =
+        course.tellingsOf(heard.id()).stream().filter(t -> t.whole == null).toList();
     for (int i = 0; i < tellings.size(); i++) {
       Telling telling = tellings.get(i);
       List<Quote> quotes = new ArrayList<>();

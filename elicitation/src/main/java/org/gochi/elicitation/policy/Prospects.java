@@ -16,7 +16,18 @@ import org.gochi.elicitation.methods.Scope;
  * until it has been asked; nothing is asked twice.
  */
 final class Prospects {
-  private static final double PROBE_STRENGTH = 5;
+  /**
+   * How many tries an expectation is worth before anything is learnt; found on simulated experts.
+   */
+  private static final double PROBE_STRENGTH = 3;
+
+  private static final double SIDE_STRENGTH = 6;
+  private static final double DIALOGUE_STRENGTH = 5;
+
+  /** A question that does not fit the sort of telling promises this much of one that does. */
+  private static final double MISFIT = 0.6;
+
+  private static final double JUST_TOLD = 1.3;
   private static final double SUBJECT_STRENGTH = 2.5;
   private static final double DIALOGUE_MEAN = 0.35;
   private static final double SUBJECT_MEAN = 0.35;
@@ -49,8 +60,11 @@ final class Prospects {
     return scope.equals("incident") ? Math.min(1, since / 8.0) : since <= 1 ? 0.8 : 1;
   }
 
-  private double learned(String key, double prior) {
-    return course.tally(key).expected(prior, PROBE_STRENGTH);
+  /** What is left to expect of a probe, by itself and with those that draw out the same kind. */
+  private double learned(Probe probe) {
+    Tally own = course.tally(probe.id());
+    Tally side = course.tally(Course.side(probe));
+    return (own.left(probe.yield(), PROBE_STRENGTH) + side.left(probe.yield(), SIDE_STRENGTH)) / 2;
   }
 
   private void ofDialogue(Probe probe, List<Candidate> candidates) {
@@ -59,19 +73,21 @@ final class Prospects {
     }
     String scope = probe.move() == Move.INCIDENT ? "incident" : "dialogue";
     if (!course.askedInAll(probe.id())) {
-      double promise = learned(scope, DIALOGUE_MEAN) / DIALOGUE_MEAN * probe.yield();
+      double promise =
+          course.tally(scope).expected(DIALOGUE_MEAN, DIALOGUE_STRENGTH)
+              / DIALOGUE_MEAN
+              * learned(probe);
       candidates.add(
           new Candidate(probe, List.of(), false, promise * variety(probe) * rest(scope)));
     } else if (!probe.more().isEmpty()
         && course.askedInAll("hit:" + probe.id())
         && !course.askedInAll(probe.id() + "+")) {
-      candidates.add(
-          new Candidate(probe, List.of(), true, learned(probe.id(), probe.yield()) * 0.8));
+      candidates.add(new Candidate(probe, List.of(), true, learned(probe) * 0.8));
     }
   }
 
   private void ofTellings(Probe probe, List<Candidate> candidates) {
-    double base = learned(probe.id(), probe.yield());
+    double base = learned(probe);
     double variety = variety(probe);
     for (Telling telling : course.open()) {
       if (telling.closed || (probe.incidents() && !telling.past)) {
@@ -79,7 +95,7 @@ final class Prospects {
       }
       double subject = subject(telling);
       if (!telling.asked.contains(probe.id())) {
-        double fit = probe.on().contains(telling.kind) ? 1 : 0.5;
+        double fit = fit(probe, telling);
         double promise = base * fit * subject * near(telling) * variety * leaning(telling, probe);
         candidates.add(new Candidate(probe, List.of(telling), false, promise));
       } else if (!probe.more().isEmpty()
@@ -89,6 +105,13 @@ final class Prospects {
         candidates.add(new Candidate(probe, List.of(telling), true, promise));
       }
     }
+  }
+
+  /** A story is asked for what was in it; what holds in general, for its limits. */
+  private static double fit(Probe probe, Telling telling) {
+    double kind =
+        probe.on().contains(telling.kind) || (telling.story && probe.ofStories()) ? 1 : 0.45;
+    return telling.story == probe.ofStories() || probe.incidents() ? kind : kind * MISFIT;
   }
 
   /** What was told in answer to a probe seldom answers that same probe again. */
@@ -106,7 +129,8 @@ final class Prospects {
   /** A talk stays with its subject for a while: what was just told comes first. */
   private double near(Telling telling) {
     int ago = course.turn() - telling.turn;
-    return ago == 0 ? 1.25 : ago == 1 ? 1.1 : 1;
+    double told = telling.whole != null && telling.past ? 1.15 : 1;
+    return told * (ago == 0 ? JUST_TOLD : ago == 1 ? 1.15 : 1);
   }
 
   /** The same kind of question again and again tires people. */
@@ -116,7 +140,7 @@ final class Prospects {
   }
 
   private void ofGroups(Probe probe, List<Candidate> candidates) {
-    double base = learned(probe.id(), probe.yield()) * variety(probe);
+    double base = learned(probe) * variety(probe);
     List<Telling> open = course.open();
     for (int i = open.size() - 1; i >= 0 && i >= open.size() - 12; i--) {
       Telling telling = open.get(i);

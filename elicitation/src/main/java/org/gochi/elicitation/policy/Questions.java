@@ -114,6 +114,21 @@ final class Questions {
         language);
   }
 
+  /** A question about an occasion that was told, marked as such. */
+  Choice onOccasion(Candidate next) {
+    Choice choice = ask(next.probe(), next.targets(), next.more());
+    return new Choice(
+        choice.move(),
+        choice.method(),
+        choice.step(),
+        choice.probe(),
+        choice.gap(),
+        sayings.get("why.onetime"),
+        choice.slots(),
+        sayings.get("occasion") + sayings.get("space") + choice.wording(),
+        language);
+  }
+
   /** A question about a feeling that has no words yet. */
   Choice felt(Probe probe) {
     Utterance heard = Objects.requireNonNull(course.heard());

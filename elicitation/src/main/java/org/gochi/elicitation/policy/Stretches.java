@@ -2,10 +2,12 @@ package org.gochi.elicitation.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.reading.Reading;
 import org.gochi.elicitation.reading.Sentence;
 import org.gochi.elicitation.reading.Sign;
+import org.gochi.elicitation.reading.Token;
 
 /**
  * Divides an answer into stretches that each state one piece of knowing.
@@ -42,6 +44,49 @@ final class Stretches {
     }
     stretches.close(0);
     return List.copyOf(stretches.stretches);
+  }
+
+  /**
+   * The parts of a stretch that can be asked about one by one: its sentences, and the steps within
+   * a sentence that tells several.
+   */
+  static List<Told> parts(Told told, String text, Language language) {
+    List<Told> parts = new ArrayList<>();
+    for (Sentence sentence : told.sentences()) {
+      List<Sentence> steps =
+          sentence.shows(Sign.STEP) ? steps(sentence, text, language) : List.of();
+      for (Sentence each : steps.size() > 1 ? steps : List.of(sentence)) {
+        if (each.weight() >= 2 || steps.size() > 1) {
+          parts.add(new Told(each.start(), each.end(), each.start(), List.of(each)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static List<Sentence> steps(Sentence sentence, String text, Language language) {
+    List<Sentence> steps = new ArrayList<>();
+    Matcher joint = Openings.of(language).joints(text, sentence.start(), sentence.end());
+    int from = sentence.start();
+    while (joint.find()) {
+      step(sentence, text, from, joint.start(), steps);
+      from = joint.end();
+    }
+    step(sentence, text, from, sentence.end(), steps);
+    return steps;
+  }
+
+  private static void step(Sentence whole, String text, int from, int to, List<Sentence> steps) {
+    List<Token> words =
+        whole.words().stream().filter(w -> w.start() >= from && w.end() <= to).toList();
+    int weight = (int) words.stream().filter(Token::content).count();
+    if (weight > 0) {
+      int start = words.getFirst().start();
+      int end = words.getLast().end();
+      steps.add(
+          new Sentence(
+              start, end, text.substring(start, end), whole.signs(), words, weight, false));
+    }
   }
 
   private void add(Sentence sentence, boolean adjoining, int limit) {

@@ -17,8 +17,13 @@ final class Telling {
   final Kind kind;
   final String echo;
   final boolean past;
+
+  /** Whether it was told as a story of one occasion. */
+  final boolean story;
+
   final Set<String> terms;
   final @Nullable Telling about;
+  final @Nullable Telling whole;
   final Probe.@Nullable AnswerLink link;
   final Set<String> asked = new HashSet<>();
   int tries;
@@ -36,8 +41,10 @@ final class Telling {
       Kind kind,
       String echo,
       boolean past,
+      boolean story,
       @Nullable Telling about,
       @Nullable Probe probe,
+      @Nullable Telling whole,
       int turn) {
     this.number = number;
     this.utterance = utterance;
@@ -46,8 +53,10 @@ final class Telling {
     this.kind = kind;
     this.echo = echo;
     this.past = past;
+    this.story = story;
     this.terms = told.terms();
     this.about = about;
+    this.whole = whole;
     this.link = probe == null ? null : probe.link();
     this.turn = turn;
     this.metAt = turn;

@@ -130,7 +130,8 @@ public final class Reader {
     int weight = 0;
     for (Token word : words) {
       int at = word.start() - span.start();
-      if (word.content() && rest.charAt(at) != BLANK) {
+      boolean ofTheTalk = wordings.ofTheTalk(word);
+      if (word.content() && !ofTheTalk && rest.charAt(at) != BLANK) {
         weight++;
       }
     }

@@ -26,6 +26,7 @@ final class Wordings {
   }
 
   private final Map<Sign, Pattern> signs = new EnumMap<>(Sign.class);
+  private final WordList talk;
   private final Pattern opener;
   private final Pattern closer;
 
@@ -42,6 +43,7 @@ final class Wordings {
     for (Sign sign : Sign.values()) {
       signs.put(sign, pattern(file, lists, sign.name().toLowerCase(Locale.ROOT)));
     }
+    talk = WordList.of(file.replace("signs_", "meta_").replace(".yaml", ".txt"));
     opener = pattern(file, lists, "opener");
     closer = pattern(file, lists, "closer");
   }
@@ -80,6 +82,11 @@ final class Wordings {
       }
     }
     return out.toString();
+  }
+
+  /** Whether a word is about the talk itself. */
+  boolean ofTheTalk(Token word) {
+    return talk.holds(word.stem()) || talk.holds(word.surface().toLowerCase(Locale.ROOT));
   }
 
   /** How many chars at the start of a plain text say nothing. */
