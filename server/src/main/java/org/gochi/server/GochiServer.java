@@ -10,6 +10,7 @@ import org.gochi.spiral.Workbench;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -60,6 +61,8 @@ public final class GochiServer implements AutoCloseable {
 
   private static ServletWebServerApplicationContext run(
       ServerOptions options, Workbench workbench, Models models) {
+    Logging.bridge();
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE); // see Logging
     SpringApplication application = new SpringApplication(ServerApplication.class);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
@@ -114,13 +117,7 @@ public final class GochiServer implements AutoCloseable {
         Map.entry("spring.threads.virtual.enabled", true),
         Map.entry("spring.config.location", "optional:classpath:/org/gochi/server/none/"),
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "10s"),
-        Map.entry("spring.web.resources.add-mappings", false),
-        Map.entry("logging.level.org.springframework.web.servlet.PageNotFound", "ERROR"),
-        // How starting went wrong is told by whoever started it, in sentences.
-        Map.entry("logging.level.org.springframework.boot", "OFF"),
-        Map.entry("logging.level.org.apache.catalina", "OFF"),
-        Map.entry("logging.level.org.apache.coyote", "OFF"),
-        Map.entry("logging.level.root", "ERROR"));
+        Map.entry("spring.web.resources.add-mappings", false));
   }
 
   /**

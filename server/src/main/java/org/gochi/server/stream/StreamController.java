@@ -9,6 +9,7 @@ import org.gochi.server.problem.Problems;
 import org.gochi.server.security.Caller;
 import org.gochi.spiral.Workbench;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +41,9 @@ class StreamController {
    * @param lastEventId where to go on: the id of the last event the reader has
    * @param after the same as a parameter, for the first request; without either, from now on
    */
-  @GetMapping("/api/v1/dialogues/{dialogue}/events")
+  @GetMapping(
+      path = "/api/v1/dialogues/{dialogue}/events",
+      produces = {MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.ALL_VALUE})
   void follow(
       @PathVariable String dialogue,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
