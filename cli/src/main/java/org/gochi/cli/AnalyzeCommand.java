@@ -5,6 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.gochi.spiral.study.StudyOptions;
 import org.gochi.spiral.study.StudyOutput;
 import org.gochi.spiral.study.SummaryOutput;
 import org.gochi.spiral.study.Words;
+import org.gochi.spiral.study.report.HtmlOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -81,6 +83,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "All figures; - is standard output.")
   private @Nullable String json;
 
+  @Option(names = "--html", paramLabel = "FILE", description = "A report that opens anywhere.")
+  private @Nullable Path html;
+
   @Option(names = "--csv", paramLabel = "DIR", description = "Tables for a spreadsheet.")
   private @Nullable Path csv;
 
@@ -113,6 +118,10 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       if (csv != null) {
         outputs.add(open.add(new CsvOutput(csv, locale)));
+      }
+      if (html != null) {
+        Writer out = open.add(Files.newBufferedWriter(html));
+        outputs.add(new HtmlOutput(out, options, locale));
       }
       if (outputs.isEmpty()) {
         outputs.add(new SummaryOutput(commandLine().getOut(), locale));

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gochi.induction.CorpusAnalysis;
 import org.gochi.induction.alignment.Alignment;
 
 /** Figures over all dialogues, gathered one dialogue at a time in constant memory. */
@@ -14,9 +15,14 @@ public final class Corpus {
   private final Map<String, Long> languages = new TreeMap<>();
   private final Map<String, Moments> figures = new LinkedHashMap<>();
 
-  Corpus() {}
+  private final CorpusAnalysis pooled;
+
+  Corpus(long seed) {
+    pooled = new CorpusAnalysis(seed);
+  }
 
   void add(Studied studied) {
+    pooled.add(studied.analysis());
     dialogues++;
     turns += studied.analysis().turns();
     tokens += studied.analysis().tokens();
@@ -35,6 +41,11 @@ public final class Corpus {
 
   private void add(String figure, double value) {
     figures.computeIfAbsent(figure, f -> new Moments()).add(value);
+  }
+
+  /** Figures pooled over all dialogues, with their chance. */
+  public CorpusAnalysis.Summary summary() {
+    return pooled.summary();
   }
 
   /** How many dialogues. */

@@ -12,13 +12,25 @@ import org.gochi.induction.alignment.SpeakerAlignment;
 import org.gochi.induction.alignment.TurnAlignment;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Writes the figures as JSON while they come, in the shape of {@code docs/analyze.schema.json}. */
 public final class JsonOutput implements StudyOutput {
   /** The version of the shape. */
   public static final int VERSION = 1;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Double.class, new Finite())
+                  .addSerializer(double.class, new Finite())
+                  .addSerializer(Enum.class, new Lower()))
+          .build();
 
   private final JsonGenerator json;
   private final Locale locale;
@@ -26,13 +38,7 @@ public final class JsonOutput implements StudyOutput {
   /** Writes to a stream, which stays open. */
   public JsonOutput(OutputStream out, StudyOptions options, Locale locale) {
     this.locale = locale;
-    this.json =
-        JsonMapper.builder()
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .defaultPrettyPrinter(new DefaultPrettyPrinter())
-            .build()
-            .writer()
-            .createGenerator(out);
+    this.json = MAPPER.writer().createGenerator(out);
     json.writeStartObject();
     json.writeStringProperty("schema", "gochi-analyze");
     json.writeNumberProperty("version", VERSION);
@@ -57,8 +63,15 @@ public final class JsonOutput implements StudyOutput {
     json.writeStringProperty("language", studied.language().tag());
     json.writeNumberProperty("turns", studied.analysis().turns());
     json.writeNumberProperty("tokens", studied.analysis().tokens());
+    number("copied", studied.analysis().copied());
     json.writeName("alignment");
     alignment(studied.analysis().alignment(), studied.roles());
+    value("resonance", studied.analysis().resonance());
+    value("direction", studied.analysis().direction());
+    value("mutual", studied.analysis().mutual());
+    value("conjoint", studied.analysis().conjoint());
+    value("rhythm", studied.analysis().rhythm());
+    value("controls", studied.analysis().controls());
     json.writeEndObject();
   }
 
@@ -150,11 +163,18 @@ public final class JsonOutput implements StudyOutput {
     json.writeStartObject();
     corpus.figures().forEach(this::moments);
     json.writeEndObject();
+    value("pooled", corpus.summary());
     json.writeEndObject();
     json.writeName("reading");
     reading(reading);
     json.writeEndObject();
     json.close();
+  }
+
+  /** Values whose shape is that of their records. */
+  private void value(String name, Object value) {
+    json.writeName(name);
+    MAPPER.writer().writeValue(json, value);
   }
 
   private void moments(String name, Moments moments) {
@@ -198,6 +218,27 @@ public final class JsonOutput implements StudyOutput {
       json.writeNumber(value);
     } else {
       json.writeNull();
+    }
+  }
+
+  /** JSON knows no NaN. */
+  private static final class Finite extends ValueSerializer<Double> {
+    @Override
+    public void serialize(Double value, JsonGenerator out, SerializationContext context) {
+      if (Double.isFinite(value)) {
+        out.writeNumber(value);
+      } else {
+        out.writeNull();
+      }
+    }
+  }
+
+  /** Constants as words, such as {@code not above chance}. */
+  @SuppressWarnings("rawtypes") // any enum
+  private static final class Lower extends ValueSerializer<Enum> {
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializationContext context) {
+      out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
   }
 }

@@ -43,7 +43,7 @@ public final class Study {
   private final Analyzer plain;
   private final Analyzer table;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
-  private final Corpus corpus = new Corpus();
+  private final Corpus corpus;
   private final Reading reading = new Reading();
   private long characters;
   private long number;
@@ -65,6 +65,7 @@ public final class Study {
   public Study(
       StudyOptions options, List<? extends StudyOutput> outputs, Consumer<Progress> progress) {
     this.options = options;
+    this.corpus = new Corpus(options.seed());
     this.outputs = List.copyOf(outputs);
     this.progress = progress;
     AnalysisOptions base =
