@@ -79,7 +79,9 @@ final class Marks {
    */
   private static boolean tells(String words) {
     boolean ideographs =
-        words.codePoints().anyMatch(c -> Character.isIdeographic(c) || (c >= 0x30a1 && c <= 0x30fa));
+        words
+            .codePoints()
+            .anyMatch(c -> Character.isIdeographic(c) || (c >= 0x30a1 && c <= 0x30fa));
     return ideographs
         || (words.codePoints().noneMatch(c -> c >= 0x3041 && c <= 0x309f)
             && Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}’']+"))
