@@ -130,6 +130,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     } catch (FileSystemException e) {
       err.println(words.say("unwritable", String.valueOf(e.getFile())));
       return Gochi.BAD_USE;
+    } catch (IllegalStateException | OutOfMemoryError e) {
+      err.println(words.say("failed", String.valueOf(e.getMessage())));
+      return Gochi.FOUND_WRONG;
     }
     return report(reading, words, err, locale);
   }

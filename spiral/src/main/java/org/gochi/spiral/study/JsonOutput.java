@@ -1,15 +1,18 @@
 package org.gochi.spiral.study;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gochi.exchange.Finding;
 import org.gochi.exchange.Role;
+import org.gochi.exchange.Turn;
 import org.gochi.induction.alignment.Alignment;
 import org.gochi.induction.alignment.Expression;
 import org.gochi.induction.alignment.SelfRepetition;
 import org.gochi.induction.alignment.SpeakerAlignment;
 import org.gochi.induction.alignment.TurnAlignment;
+import org.gochi.induction.emergence.Conjoint;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationContext;
@@ -29,7 +32,8 @@ public final class JsonOutput implements StudyOutput {
               new SimpleModule()
                   .addSerializer(Double.class, new Finite())
                   .addSerializer(double.class, new Finite())
-                  .addSerializer(Enum.class, new Lower()))
+                  .addSerializer(Enum.class, new Lower())
+                  .addKeySerializer(Enum.class, new LowerKey()))
           .build();
 
   private final JsonGenerator json;
@@ -69,7 +73,7 @@ public final class JsonOutput implements StudyOutput {
     value("resonance", studied.analysis().resonance());
     value("direction", studied.analysis().direction());
     value("mutual", studied.analysis().mutual());
-    value("conjoint", studied.analysis().conjoint());
+    value("conjoint", inCodePoints(studied));
     value("rhythm", studied.analysis().rhythm());
     value("controls", studied.analysis().controls());
     json.writeEndObject();
@@ -171,6 +175,29 @@ public final class JsonOutput implements StudyOutput {
     json.close();
   }
 
+  /** Spans leave the program in code points, as quotes do. */
+  private static List<Conjoint> inCodePoints(Studied studied) {
+    List<Turn> turns = studied.conversation().turns();
+    return studied.analysis().conjoint().stream()
+        .map(
+            c ->
+                new Conjoint(
+                    c.expression(),
+                    c.turn(),
+                    c.speaker(),
+                    c.span().inCodePoints(turns.get(c.turn()).text()),
+                    c.constituents(),
+                    c.takenUp().stream()
+                        .map(
+                            u ->
+                                new Conjoint.Use(
+                                    u.turn(),
+                                    u.speaker(),
+                                    u.span().inCodePoints(turns.get(u.turn()).text())))
+                        .toList()))
+        .toList();
+  }
+
   /** Values whose shape is that of their records. */
   private void value(String name, Object value) {
     json.writeName(name);
@@ -239,6 +266,15 @@ public final class JsonOutput implements StudyOutput {
     @Override
     public void serialize(Enum value, JsonGenerator out, SerializationContext context) {
       out.writeString(value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+  }
+
+  /** Constants as names of fields. */
+  @SuppressWarnings("rawtypes") // any enum
+  private static final class LowerKey extends ValueSerializer<Enum> {
+    @Override
+    public void serialize(Enum value, JsonGenerator out, SerializationContext context) {
+      out.writeName(value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.gochi.spiral.study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,9 @@ import org.gochi.exchange.Format;
 import org.gochi.induction.AnalysisOptions;
 import org.gochi.induction.Analyzer;
 import org.gochi.induction.Tokenizer;
+import org.gochi.induction.control.DialoguePool;
 import org.gochi.induction.tokens.Tokenizers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads conversations, measures each on one of several threads, and hands the results on in the
@@ -32,6 +35,23 @@ public final class Study {
   /** Dialogues under way for each thread. */
   private static final int AHEAD = 32;
 
+  /** Dialogues held back at first, from which strangers are drawn. */
+  private static final int STRANGERS = 40;
+
+  /**
+   * Pseudo-dyads cost forty times the rest: in a large corpus the first dialogues and then one in
+   * so many are held against strangers, and the pooled figures say on how many they rest.
+   */
+  private static final int STRANGE_FIRST = 500;
+
+  private static final int STRANGE_EVERY = 64;
+
+  /** With fewer there is hardly a stranger to draw. */
+  private static final int FEWEST_STRANGERS = 3;
+
+  /** Characters held back at first. */
+  private static final long MOST_STRANGE = 1 << 20;
+
   /** Characters under way in all. */
   private static final long MOST_CHARACTERS = 24L << 20;
 
@@ -42,6 +62,10 @@ public final class Study {
   private final Consumer<Progress> progress;
   private final Analyzer plain;
   private final Analyzer table;
+  private @Nullable DialoguePool pool;
+  private final List<Conversation> held = new ArrayList<>();
+  private boolean holding;
+  private long heldCharacters;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private final Corpus corpus;
   private final Reading reading = new Reading();
@@ -78,6 +102,7 @@ public final class Study {
                 ? base
                 : base.withTokenizer(Tokenizers.unicode(true, new JapaneseWords())));
     // A table for the reference tool is already cut into tokens, and keeps its capitals.
+    this.holding = options.surrogates() > 0;
     this.table = new Analyzer(options.compatible() ? base : base.withTokenizer(withoutEmpty()));
   }
 
@@ -106,6 +131,7 @@ public final class Study {
             options.threads(), Thread.ofPlatform().daemon().name("study-", 1).factory())) {
       try {
         input.accept(new Conversations(options.format(), options.limits(), new Feed(workers)));
+        release(workers);
         while (!waiting.isEmpty()) {
           deliver();
         }
@@ -123,8 +149,48 @@ public final class Study {
     return reading;
   }
 
-  private Studied study(long place, Conversation conversation) {
-    Analyzer analyzer = conversation.format() == Format.DIALIGN ? table : plain;
+  /**
+   * Ends the holding back: the dialogues held become the strangers of pseudo-dyads, for themselves
+   * and all that follow. Which they are depends on the input's order only, so that a stream can be
+   * read once and the figures can be reproduced.
+   */
+  private void release(ExecutorService workers) {
+    if (!holding) {
+      return;
+    }
+    holding = false;
+    if (held.size() >= FEWEST_STRANGERS) {
+      DialoguePool strangers = new DialoguePool(STRANGERS, options.seed());
+      held.forEach(c -> strangers.offer(Preparation.dialogue(c)));
+      pool = strangers;
+    }
+    held.forEach(c -> submit(workers, c));
+    held.clear();
+  }
+
+  private void submit(ExecutorService workers, Conversation conversation) {
+    long size = size(conversation);
+    while (!waiting.isEmpty()
+        && (waiting.size() >= AHEAD * options.threads() || characters + size > MOST_CHARACTERS)) {
+      deliver();
+    }
+    long place = ++number;
+    characters += size;
+    Analyzer base = conversation.format() == Format.DIALIGN ? table : plain;
+    boolean strange = place <= STRANGE_FIRST || place % STRANGE_EVERY == 0;
+    Analyzer analyzer = pool != null && strange ? base.withPool(pool) : base;
+    waiting.add(new Waiting(workers.submit(() -> study(place, conversation, analyzer)), size));
+  }
+
+  private static long size(Conversation conversation) {
+    long size = 0;
+    for (org.gochi.exchange.Turn turn : conversation.turns()) {
+      size += turn.text().length();
+    }
+    return size;
+  }
+
+  private Studied study(long place, Conversation conversation, Analyzer analyzer) {
     return new Studied(
         place,
         conversation,
@@ -167,17 +233,15 @@ public final class Study {
     @Override
     public void conversation(Conversation conversation) {
       reading.add(conversation);
-      long size = 0;
-      for (org.gochi.exchange.Turn turn : conversation.turns()) {
-        size += turn.text().length();
+      if (holding) {
+        held.add(conversation);
+        heldCharacters += size(conversation);
+        if (held.size() == STRANGERS || heldCharacters > MOST_STRANGE) {
+          release(workers);
+        }
+        return;
       }
-      while (!waiting.isEmpty()
-          && (waiting.size() >= AHEAD * options.threads() || characters + size > MOST_CHARACTERS)) {
-        deliver();
-      }
-      long place = ++number;
-      characters += size;
-      waiting.add(new Waiting(workers.submit(() -> study(place, conversation)), size));
+      submit(workers, conversation);
     }
 
     @Override

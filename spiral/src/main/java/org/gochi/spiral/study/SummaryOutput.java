@@ -4,9 +4,14 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.gochi.induction.alignment.Alignment;
-import org.gochi.induction.alignment.SpeakerAlignment;
+import java.util.Objects;
+import org.gochi.induction.CorpusAnalysis;
+import org.gochi.induction.DialogueAnalysis;
+import org.gochi.induction.Mutual;
+import org.gochi.induction.control.Control;
+import org.gochi.induction.control.Controlled;
+import org.gochi.induction.direction.Direction;
+import org.jspecify.annotations.Nullable;
 
 /** A few plain sentences for the terminal. */
 public final class SummaryOutput implements StudyOutput {
@@ -27,22 +32,37 @@ public final class SummaryOutput implements StudyOutput {
     if (studied.number() > SHOWN) {
       return;
     }
-    Alignment alignment = studied.analysis().alignment();
+    DialogueAnalysis analysis = studied.analysis();
     lines.add(
         words.say(
-            "dialogue",
-            studied.conversation().id(),
-            studied.analysis().turns(),
-            studied.analysis().tokens()));
-    lines.add(words.say("shared", alignment.expressions(), words.share(alignment.repetition())));
-    for (Map.Entry<String, SpeakerAlignment> each : alignment.speakers().entrySet()) {
+            "dialogue", studied.conversation().id(), analysis.turns(), analysis.tokens()));
+    Controlled repetition = against(analysis, "alignment.repetition", null, null);
+    lines.add(
+        words.say("shared", analysis.alignment().expressions(),
+            words.share(analysis.alignment().repetition()),
+            repetition == null
+                ? words.text("noChance") : words.say("byChance", words.share(repetition.mean()))));
+    for (Direction.Toward toward : analysis.direction().toward()) {
+      Controlled chance =
+          against(analysis, "direction.induction", toward.from(), toward.to());
       lines.add(
-          words.say(
-              "speaker",
-              each.getKey(),
-              words.share(each.getValue().initiated()),
-              words.share(each.getValue().repetition())));
+          words.say("taken", toward.from(), toward.induction().brought(), toward.to(),
+              toward.induction().takenUp(),
+              chance == null ? words.text("noChance") : words.say("byChance", chance.mean())));
     }
+    lines.add(words.say("conjoint", analysis.conjoint().size()));
+    Mutual.Verdict verdict = analysis.mutual().verdict();
+    lines.add("  " + words.text("verdict." + verdict.name()));
+  }
+
+  /** The figure against the same turns in another order; null where no such version was made. */
+  private static @Nullable Controlled against(
+      DialogueAnalysis analysis, String measure, @Nullable String from, @Nullable String to) {
+    return analysis.controls().stream()
+        .filter(c -> c.control() == Control.PERMUTED && c.measure().equals(measure))
+        .filter(c -> Objects.equals(c.from(), from) && Objects.equals(c.to(), to))
+        .findFirst()
+        .orElse(null);
   }
 
   @Override
@@ -60,13 +80,11 @@ public final class SummaryOutput implements StudyOutput {
     }
     if (corpus.dialogues() > 1) {
       out.println(words.text("over"));
-      for (String figure : List.of("repetition", "variety", "vocabularyOverlap")) {
-        Moments moments = corpus.figures().get(figure);
-        if (moments != null) {
-          out.println(
-              words.say(
-                  "mean", figure, words.share(moments.mean()), words.share(moments.deviation())));
-        }
+      CorpusAnalysis.Summary summary = corpus.summary();
+      for (Mutual.Verdict verdict : Mutual.Verdict.values()) {
+        out.println(
+            words.say("verdicts", summary.verdicts().getOrDefault(verdict, 0L),
+                words.text("verdict." + verdict.name())));
       }
     }
     out.flush();
