@@ -16,8 +16,8 @@ import org.gochi.spiral.study.StudyOptions;
 
 /**
  * A corpus from a generator, streamed out of one JSONL through the whole analysis, JSON written:
- * dialogues and tokens a second, and the peak of resident memory of a process whose heap is bounded.
- * Arguments: dialogues (100000), surrogates (20).
+ * dialogues and tokens a second, and the peak of resident memory of a process whose heap is
+ * bounded. Arguments: dialogues (100000), surrogates (20).
  */
 public final class AnalyzeCorpus {
   private static final int TURNS = 6;

@@ -34,19 +34,24 @@ public final class SummaryOutput implements StudyOutput {
     }
     DialogueAnalysis analysis = studied.analysis();
     lines.add(
-        words.say(
-            "dialogue", studied.conversation().id(), analysis.turns(), analysis.tokens()));
+        words.say("dialogue", studied.conversation().id(), analysis.turns(), analysis.tokens()));
     Controlled repetition = against(analysis, "alignment.repetition", null, null);
     lines.add(
-        words.say("shared", analysis.alignment().expressions(),
+        words.say(
+            "shared",
+            analysis.alignment().expressions(),
             words.share(analysis.alignment().repetition()),
             repetition == null
-                ? words.text("noChance") : words.say("byChance", words.share(repetition.mean()))));
+                ? words.text("noChance")
+                : words.say("byChance", words.share(repetition.mean()))));
     for (Direction.Toward toward : analysis.direction().toward()) {
-      Controlled chance =
-          against(analysis, "direction.induction", toward.from(), toward.to());
+      Controlled chance = against(analysis, "direction.induction", toward.from(), toward.to());
       lines.add(
-          words.say("taken", toward.from(), toward.induction().brought(), toward.to(),
+          words.say(
+              "taken",
+              toward.from(),
+              toward.induction().brought(),
+              toward.to(),
               toward.induction().takenUp(),
               chance == null ? words.text("noChance") : words.say("byChance", chance.mean())));
     }
@@ -83,7 +88,9 @@ public final class SummaryOutput implements StudyOutput {
       CorpusAnalysis.Summary summary = corpus.summary();
       for (Mutual.Verdict verdict : Mutual.Verdict.values()) {
         out.println(
-            words.say("verdicts", summary.verdicts().getOrDefault(verdict, 0L),
+            words.say(
+                "verdicts",
+                summary.verdicts().getOrDefault(verdict, 0L),
                 words.text("verdict." + verdict.name())));
       }
     }
