@@ -3,27 +3,31 @@ package org.gochi.server.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.gochi.partner.Models;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** How this browser shows its pages, and who the partner is. */
+/** How this browser shows its pages. */
 @Controller
 @RequestMapping("/settings")
 class SettingsController {
   private final LocaleResolver languages;
+  private final Models models;
 
-  SettingsController(LocaleResolver languages) {
+  SettingsController(LocaleResolver languages, Models models) {
     this.languages = languages;
+    this.models = models;
   }
 
   @GetMapping
-  String settings() {
-    return "settings";
+  String settings(Model shown) {
+    return PartnerSettings.show(shown, models, "");
   }
 
   @PostMapping
