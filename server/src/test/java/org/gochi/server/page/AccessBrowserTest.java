@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -71,7 +72,7 @@ class AccessBrowserTest {
           new Browser.NewContextOptions()
               .setLocale(language)
               .setBypassCSP(true)
-              .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+              .setReducedMotion(ReducedMotion.REDUCE);
       try (Reader reader = Reader.at(server.address(), options)) {
         for (String path : pages(reader, language)) {
           reader.open(path);
