@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Which models may be the partner. Keys go in and never come out; what is found is only offered. */
+/**
+ * Which models may be the partner. Keys go in and never come out; what is found is only offered.
+ */
 @Controller
 @RequestMapping("/settings/models")
 class PartnerSettings {

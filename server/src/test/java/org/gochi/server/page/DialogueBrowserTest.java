@@ -311,7 +311,7 @@ class DialogueBrowserTest {
     try (Reader reader = Reader.at(address).begin()) {
       String talk = URI.create(reader.page.url()).getPath();
       reader.open("/settings").page.locator("input[name=keys]").uncheck();
-      reader.page.locator(".settings form button").click();
+      reader.page.locator("form[action='/settings'] button").click();
       reader.open(talk).page.locator("h1").click();
       reader.page.keyboard().press("?");
       assertThat(reader.page.locator("#help")).isHidden();
