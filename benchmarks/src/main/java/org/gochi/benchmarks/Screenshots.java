@@ -19,8 +19,8 @@ import org.gochi.server.GochiServer;
 import org.gochi.server.ServerOptions;
 
 /**
- * Makes the pictures of the README: a real server on a home of its own, a dialogue with the scripted
- * partner played through the page, and what the page then shows.
+ * Makes the pictures of the README: a real server on a home of its own, a dialogue with the
+ * scripted partner played through the page, and what the page then shows.
  */
 public final class Screenshots {
   private static final List<String> BROWSERS =

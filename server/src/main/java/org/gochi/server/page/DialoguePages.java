@@ -33,9 +33,11 @@ class DialoguePages {
   static final int MOST = 2000;
 
   private final Workbench workbench;
+  private final Resonances resonances;
 
-  DialoguePages(Workbench workbench) {
+  DialoguePages(Workbench workbench, Resonances resonances) {
     this.workbench = workbench;
+    this.resonances = resonances;
   }
 
   @GetMapping
@@ -44,6 +46,7 @@ class DialoguePages {
       @ModelAttribute("page") Page page,
       @RequestParam(defaultValue = "" + SHOWN) int last,
       @RequestParam(defaultValue = "") String at,
+      @RequestParam(defaultValue = "") String tab,
       Model model) {
     Views views = workbench.views();
     int shown = Math.clamp(last, 1, MOST);
@@ -55,8 +58,20 @@ class DialoguePages {
     model.addAttribute(
         "talk",
         Talk.of(
-            views.ba(ba), views.dialogues(ba), view, workbench.partners(), page, Resonance.NONE));
+            views.ba(ba),
+            views.dialogues(ba),
+            view,
+            workbench.partners(),
+            page,
+            tab.equals("resonance") ? resonances.of(dialogue, page) : Resonance.NONE));
     return "dialogue";
+  }
+
+  /** What the talk's resonance is now, to be shown in the mirror. */
+  @GetMapping("/resonance")
+  String resonance(@PathVariable String dialogue, @ModelAttribute("page") Page page, Model model) {
+    model.addAttribute("resonance", resonances.of(dialogue, page));
+    return "parts/resonance";
   }
 
   /** Does one thing and shows the dialogue again; works as a plain form too. */

@@ -112,6 +112,11 @@ export function startLight() {
     }
   });
   document.addEventListener("click", (event) => {
+    const drawn = event.target.closest("[data-jump]");
+    if (drawn) {
+      toWords({ dataset: { utterance: drawn.dataset.jump } });
+      return;
+    }
     const link = event.target.closest("a");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) {
       return;

@@ -12,7 +12,14 @@ export function showTab(name, focus = false) {
       tab.focus();
     }
   }
-  document.dispatchEvent(new CustomEvent("gochi:tab", { detail: name }));
+  lookAtResonance();
+}
+
+/** Fetches the resonance while it is shown; it is worked out only for those who look. */
+function lookAtResonance() {
+  if (document.getElementById("panel-resonance")?.hidden === false) {
+    htmx.trigger("#resonance", "gochi-look");
+  }
 }
 
 /** On a phone, shows the talk or the mirror. */
@@ -39,6 +46,7 @@ export function correct(card, open) {
 }
 
 export function startMirror() {
+  document.addEventListener("gochi:refreshed", lookAtResonance);
   showTab(new URLSearchParams(location.search).get("tab") ?? "cards");
   document.addEventListener("click", ({ target }) => {
     const tab = target.closest('[role="tab"]');
