@@ -1,0 +1,242 @@
+package org.gochi.benchmarks;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gochi.induction.Dialogue;
+import org.gochi.induction.Transcript;
+import org.gochi.induction.alignment.Alignment;
+import org.gochi.induction.alignment.TurnAlignment;
+import org.gochi.induction.known.RandomDialogues;
+import org.gochi.induction.tokens.Tokenizers;
+
+/**
+ * Compatible alignment beside the reference tool, dialign 1.1: the same figures, and the time.
+ *
+ * <p>{@code --reference PATH} is the tool's jar with all it needs; {@code --dialogues N} how many
+ * random dialogues are compared (200); {@code --online N} of how many of them the figures by turn
+ * are (40); {@code --no-time} leaves the times out.
+ */
+public final class AlignmentVsReference {
+  private static final int WARM_ROUNDS = 8;
+
+  private AlignmentVsReference() {}
+
+  public static void main(String[] args) throws Exception {
+    Map<String, String> options = options(args);
+    String reference = options.get("--reference");
+    if (reference == null || !Files.isReadable(Path.of(reference))) {
+      System.err.println(
+          "No reference tool there. Give its jar: benchmarks/run alignment --reference PATH");
+      System.exit(2);
+      return;
+    }
+    Path folder = Files.createTempDirectory("alignment");
+    int count = Integer.parseInt(options.getOrDefault("--dialogues", "200"));
+    int differing = compare(reference, folder.resolve("compare"), count);
+    int online = Integer.parseInt(options.getOrDefault("--online", "40"));
+    differing += online(reference, folder.resolve("online"), Math.min(online, count));
+    if (!options.containsKey("--no-time")) {
+      time(reference, folder.resolve("thirty"), "1 000 × 30 turns", 1000, 30, 20);
+      time(reference, folder.resolve("long"), "200 × 20 turns × 150 tokens", 200, 20, 150);
+    }
+    delete(folder);
+    System.exit(differing == 0 ? 0 : 1);
+  }
+
+  private static Map<String, String> options(String[] args) {
+    var options = new TreeMap<String, String>();
+    for (int i = 0; i < args.length; i++) {
+      boolean flag = i + 1 == args.length || args[i + 1].startsWith("--");
+      options.put(args[i], flag ? "" : args[i + 1]);
+      i += flag ? 0 : 1;
+    }
+    return options;
+  }
+
+  private static int compare(String reference, Path folder, int count) throws Exception {
+    List<Dialogue> dialogues = random(count);
+    DialogueFiles.write(folder.resolve("in"), dialogues);
+    reference(reference, folder);
+    AlignmentOfFiles.main(
+        new String[] {folder.resolve("in").toString(), folder.resolve("ours").toString(), "1"});
+    int files = 0;
+    int differing = 0;
+    try (var ours = Files.list(folder.resolve("ours"))) {
+      for (Path file : ours.sorted().toList()) {
+        files++;
+        Path theirs = folder.resolve("theirs").resolve(file.getFileName());
+        if (!sorted(file).equals(sorted(theirs))) {
+          differing++;
+          System.out.println("differs: " + file.getFileName());
+        }
+      }
+    }
+    System.out.printf(
+        "compared %d random dialogues in %d tables and lexicons: %d differ%n",
+        count, files, differing);
+    return differing;
+  }
+
+  /** The tool takes a folder's files in the order of the file system. */
+  private static List<String> sorted(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    return String.valueOf(file.getFileName()).startsWith("metrics")
+        ? lines.stream().sorted().toList()
+        : lines;
+  }
+
+  private static int online(String reference, Path folder, int count) throws Exception {
+    int differing = 0;
+    int turns = 0;
+    for (Dialogue dialogue : random(count)) {
+      DialogueFiles.write(folder, List.of(dialogue));
+      Path out = folder.resolve(dialogue.id() + ".online");
+      run(
+          java(
+              "-cp",
+              reference,
+              "dialign.app.DialignOnlineApp",
+              "-f",
+              folder.resolve(dialogue.id() + ".tsv").toString(),
+              "-o",
+              out.toString()));
+      Alignment alignment = AlignmentOfFiles.align(Transcript.of(dialogue, Tokenizers.dialign()));
+      List<String> ours = new ArrayList<>();
+      for (TurnAlignment turn : alignment.perTurn()) {
+        ours.add(turn.shared() + " " + turn.own());
+      }
+      turns += ours.size();
+      if (!ours.equals(onlineFigures(out))) {
+        differing++;
+        System.out.println("differs by turn: " + dialogue.id());
+      }
+    }
+    System.out.printf(
+        "compared by turn %d random dialogues, %d turns: %d differ%n", count, turns, differing);
+    return differing;
+  }
+
+  /** Both figures of each row; a row goes over several lines where it lists expressions. */
+  private static List<String> onlineFigures(Path out) throws IOException {
+    var figures = new ArrayList<String>();
+    String text = Files.readString(out);
+    String cell = "\"[^\\t]*\"\\t";
+    String figure = "([0-9.E-]+)\\t";
+    Matcher row = Pattern.compile(cell + cell + figure + cell + cell + figure).matcher(text);
+    while (row.find()) {
+      figures.add(row.group(1) + " " + row.group(2));
+    }
+    return figures;
+  }
+
+  private static List<Dialogue> random(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> RandomDialogues.dialogue("random-" + i, i))
+        .toList();
+  }
+
+  private static void time(
+      String reference, Path folder, String shape, int count, int turns, int tokens)
+      throws Exception {
+    List<Dialogue> dialogues =
+        IntStream.range(0, count)
+            .mapToObj(i -> DialogueFiles.talk("talk-" + i, turns, tokens, i))
+            .toList();
+    DialogueFiles.write(folder.resolve("in"), dialogues);
+    long sum = 0;
+    for (Dialogue dialogue : dialogues) {
+      sum += Transcript.of(dialogue, Tokenizers.dialign()).tokens();
+    }
+    System.out.printf("%n%s, %d tokens%n", shape, sum);
+    double theirs = reference(reference, folder);
+    System.out.printf("  reference tool, whole process          %8.2f s%n", theirs);
+    int processors = Runtime.getRuntime().availableProcessors();
+    for (int threads : processors == 1 ? new int[] {1} : new int[] {1, processors}) {
+      double ours = ours(folder, threads);
+      System.out.printf(
+          "  ours, whole process, %2d thread%s          %8.2f s  %6.1f ×%n",
+          threads, threads == 1 ? " " : "s", ours, theirs / ours);
+    }
+    double warm = warm(dialogues);
+    System.out.printf(
+        "  ours, a dialogue once warm, one thread %8.3f ms %6.1f × (reference %.2f ms)%n",
+        warm * 1000, theirs / count / warm, theirs / count * 1000);
+  }
+
+  private static double warm(List<Dialogue> dialogues) {
+    double best = Double.MAX_VALUE;
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      long start = System.nanoTime();
+      int expressions = 0;
+      for (Dialogue dialogue : dialogues) {
+        expressions +=
+            AlignmentOfFiles.align(Transcript.of(dialogue, Tokenizers.dialign())).expressions();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9 / dialogues.size();
+      best = expressions == 0 ? best : Math.min(best, seconds);
+    }
+    return best;
+  }
+
+  private static double reference(String reference, Path folder) throws Exception {
+    Files.createDirectories(folder.resolve("theirs"));
+    return run(
+        java(
+            "-jar",
+            reference,
+            "-i",
+            folder.resolve("in").toString(),
+            "-o",
+            folder.resolve("theirs").toString()));
+  }
+
+  private static double ours(Path folder, int threads) throws Exception {
+    return run(
+        java(
+            "-XX:+UseParallelGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            AlignmentOfFiles.class.getName(),
+            folder.resolve("in").toString(),
+            folder.resolve("ours").toString(),
+            String.valueOf(threads)));
+  }
+
+  private static List<String> java(String... arguments) {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static double run(List<String> command) throws Exception {
+    long start = System.nanoTime();
+    int exit =
+        new ProcessBuilder(command)
+            .redirectOutput(Redirect.DISCARD)
+            .redirectError(Redirect.INHERIT)
+            .start()
+            .waitFor();
+    if (exit != 0) {
+      throw new IOException("ended with " + exit + ": " + String.join(" ", command));
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
