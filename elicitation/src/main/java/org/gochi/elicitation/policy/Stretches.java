@@ -38,7 +38,11 @@ final class Stretches {
     int before = -1;
     List<Sentence> all = reading.sentences();
     for (Sentence sentence : told) {
-      int place = all.indexOf(sentence);
+      // What was told keeps the order of all sentences; the same sentence may come many times.
+      int place = before + 1;
+      while (!all.get(place).equals(sentence)) {
+        place++;
+      }
       stretches.add(sentence, place == before + 1 && before >= 0, limit);
       before = place;
     }

@@ -55,7 +55,7 @@ final class Articulating {
         proposals = partner.articulate(state, heard);
       } catch (RuntimeException e) {
         System.getLogger(Articulating.class.getName())
-            .log(System.Logger.Level.INFO, "articulating failed", e);
+            .log(System.Logger.Level.INFO, () -> "articulating failed: " + e);
       }
       enter(dialogue, said, proposals, actor);
     }
@@ -111,6 +111,7 @@ final class Articulating {
     private final String heard;
     private final List<NewEntry> entries = new ArrayList<>();
     private final Set<String> statements = new HashSet<>();
+    private final Set<String> fresh = new HashSet<>();
     private int nextCard;
     private int nextSuggestion;
     private int nextLink;
@@ -172,6 +173,7 @@ final class Articulating {
         return null;
       }
       String id = "c" + nextCard++;
+      fresh.add(id);
       entries.add(
           place.entry(
               Entries.CARD_PROPOSED,
@@ -230,7 +232,7 @@ final class Articulating {
     }
 
     private boolean there(String card) throws SQLException {
-      return Ids.number(card) >= Ids.next(place.connection(), "spiral_card", place.ba())
+      return fresh.contains(card)
           || Sql.number(
                   place.connection(),
                   "SELECT COUNT(*) FROM spiral_card WHERE ba = ? AND id = ? AND present = 1",

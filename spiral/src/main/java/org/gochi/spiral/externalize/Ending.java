@@ -129,7 +129,11 @@ final class Ending {
       case Outcome.Failed failed -> {
         complete(reply, failed.partial());
         Fault fault = failed.fault();
-        yield new End(UtteranceState.FAILED, null, fault.kind().word().replace(' ', '-'));
+        yield new End(
+            UtteranceState.FAILED,
+            null,
+            new Trouble(fault.kind().word().replace(' ', '-'), fault.arguments(), fault.retryable())
+                .kept());
       }
     };
   }

@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * can tell a reply that is being made from one that was cut off.
  */
 public final class Maker implements AutoCloseable {
-  private static final Set<String> HERE = ConcurrentHashMap.newKeySet();
+  // Of this process: its own locks cannot be told by trying them.
+  private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
   private final String id;
   private final Path file;
   private final FileChannel channel;
@@ -33,13 +34,13 @@ public final class Maker implements AutoCloseable {
   /** Begins to be alive in a home. */
   public static Maker begin(Path home, Random random) {
     String id = HexFormat.of().toHexDigits(random.nextLong());
-    Path file = folder(home).resolve(id + ".lock");
+    Path file = file(home, id);
     try {
       Files.createDirectories(folder(home));
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       channel.lock();
-      HERE.add(id);
+      HERE.add(file);
       return new Maker(id, file, channel);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -52,10 +53,10 @@ public final class Maker implements AutoCloseable {
 
   /** Whether that maker still lives; the file of one that does not is taken away. */
   static boolean lives(Path home, String id) {
-    if (HERE.contains(id)) {
+    Path file = file(home, id);
+    if (HERE.contains(file)) {
       return true;
     }
-    Path file = folder(home).resolve(id + ".lock");
     if (!Files.exists(file)) {
       return false;
     }
@@ -74,13 +75,17 @@ public final class Maker implements AutoCloseable {
   }
 
   private static Path folder(Path home) {
-    return home.resolve("makers");
+    return home.toAbsolutePath().normalize().resolve("makers");
+  }
+
+  private static Path file(Path home, String id) {
+    return folder(home).resolve(id + ".lock");
   }
 
   @Override
   public void close() {
     try {
-      HERE.remove(id);
+      HERE.remove(file);
       channel.close();
       Files.deleteIfExists(file);
     } catch (IOException e) {

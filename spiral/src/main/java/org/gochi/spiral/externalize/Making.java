@@ -38,6 +38,7 @@ public final class Making implements AutoCloseable {
   private final int longest;
   private final Map<String, Live> live = new ConcurrentHashMap<>();
   private final Desks desks = new Desks();
+  private volatile boolean closing;
   private final ScheduledExecutorService keeper =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("gochi-keep").unstarted(task));
@@ -110,7 +111,13 @@ public final class Making implements AutoCloseable {
     } finally {
       keeping.cancel(false);
     }
-    new Ending(store).end(reply, outcome, actor);
+    if (closing && outcome instanceof Outcome.Stopped) {
+      new Ending(store).keep(reply);
+      new Ending(store).cutOff(job.dialogue(), job.id());
+      reply.end();
+    } else {
+      new Ending(store).end(reply, outcome, actor);
+    }
     live.remove(job.id() + " " + job.dialogue(), reply);
   }
 
@@ -259,6 +266,7 @@ public final class Making implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
     live.values().forEach(Live::stop);
     desks.close();
     keeper.shutdownNow();

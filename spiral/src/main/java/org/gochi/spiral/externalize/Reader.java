@@ -108,7 +108,7 @@ public final class Reader {
     return Sql.first(
             connection,
             "SELECT trouble FROM spiral_dialogue WHERE id = ? AND trouble IS NOT NULL",
-            row -> new Trouble(row.getString(1), java.util.Map.of(), true),
+            row -> Trouble.read(row.getString(1)),
             dialogue)
         .orElse(null);
   }

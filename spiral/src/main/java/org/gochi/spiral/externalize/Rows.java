@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.gochi.elicitation.Asked;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Quote;
@@ -50,7 +49,7 @@ final class Rows {
           state,
           asked,
           siblings,
-          trouble == null ? null : new Trouble(trouble, Map.of(), true),
+          trouble == null ? null : Trouble.read(trouble),
           erased,
           sequence);
     }

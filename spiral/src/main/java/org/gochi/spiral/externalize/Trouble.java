@@ -1,5 +1,8 @@
 package org.gochi.spiral.externalize;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gochi.elicitation.Language;
 import org.gochi.spiral.ba.Sentences;
@@ -17,8 +20,31 @@ public record Trouble(String key, Map<String, String> arguments, boolean retryab
     arguments = Map.copyOf(arguments);
   }
 
+  /** Only these are kept: neither is anybody's words, and neither is a secret. */
+  private static final List<String> KEPT = List.of("model", "seconds");
+
+  /** As it stands in a payload: the key, then the model and the seconds where they are known. */
+  String kept() {
+    List<String> fields = new ArrayList<>(List.of(key));
+    KEPT.forEach(name -> fields.add(arguments.getOrDefault(name, "").replace('\n', ' ')));
+    return String.join("\n", fields).strip();
+  }
+
+  static Trouble read(String kept) {
+    String[] fields = kept.split("\n", -1);
+    Map<String, String> arguments = new HashMap<>();
+    for (int i = 0; i < KEPT.size() && i + 1 < fields.length; i++) {
+      if (!fields[i + 1].isEmpty()) {
+        arguments.put(KEPT.get(i), fields[i + 1]);
+      }
+    }
+    return new Trouble(fields[0], arguments, true);
+  }
+
   /** What happened, what is safe, what to do next. */
   public Sentences in(Language language) {
-    return Told.sentences("troubles", key, java.util.List.of(), language);
+    String seconds = arguments.getOrDefault("seconds", "");
+    String said = key.equals("timed-out") && !seconds.isEmpty() ? "timed-out-after" : key;
+    return Told.sentences("troubles", said, List.of(seconds), language);
   }
 }
