@@ -215,7 +215,11 @@ public final class Conversations {
           return;
         }
         try {
-          stream(Gzip.open(in, limits), file, entry, nesting + 1);
+          Gzip gzip = Gzip.open(in, limits);
+          stream(gzip.stream(), file, entry, nesting + 1);
+          if (gzip.damaged()) {
+            sink.finding(new Finding(file, entry, Reason.BROKEN_ZIP, ""));
+          }
         } catch (Gzip.Bomb e) {
           sink.finding(new Finding(file, entry, Reason.ZIP_BOMB, String.valueOf(e.getMessage())));
         } catch (EOFException | ZipException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -196,6 +197,29 @@ class BadInputTest {
     Collected read = Collected.path(cut);
     assertThat(read.ids()).contains("one");
     assertThat(read.reasons()).contains(Reason.BROKEN_ZIP);
+  }
+
+  @Test
+  void entryCutInTheMiddle_keepsItsFirstRecords() throws IOException {
+    SplittableRandom random = new SplittableRandom(1);
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      rows.append("{\"conversation_id\":\"k").append(i).append("\",\"conversation\":[{\"role\":");
+      rows.append("\"user\",\"content\":\"").append(random.nextLong()).append("\"}]}\n");
+    }
+    byte[] whole = Files.readAllBytes(zip("rows.zip", "rows.jsonl", rows.toString()));
+    Path cut = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
+    Collected read = Collected.path(cut);
+    assertThat(read.conversations).hasSizeBetween(1200, 1800);
+    assertThat(read.reasons()).contains(Reason.BROKEN_ZIP);
+
+    ByteArrayOutputStream gz = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(gz)) {
+      out.write(rows.toString().getBytes(UTF_8));
+    }
+    Collected gzip = Collected.bytes(Arrays.copyOf(gz.toByteArray(), gz.size() / 2));
+    assertThat(gzip.conversations).hasSizeBetween(1200, 1800);
+    assertThat(gzip.reasons()).contains(Reason.BROKEN_ZIP);
   }
 
   @Test

@@ -60,7 +60,9 @@ public final class Archive {
       }
       try (InputStream in = zip.getInputStream(entry)) {
         long packed = Math.max(1, entry.getCompressedSize());
-        reader.read(entry.getName(), new Meter(in, limits, total, () -> packed));
+        Meter meter = new Meter(in, limits, total, () -> packed);
+        reader.read(entry.getName(), meter);
+        damaged(entry.getName(), meter);
       } catch (Meter.Bomb e) {
         findings.found(entry.getName(), Reason.ZIP_BOMB, words(e));
       } catch (IOException e) {
@@ -94,7 +96,11 @@ public final class Archive {
           findings.found(name, Reason.ZIP_NAME, "");
         } else if (wanted.test(name)) {
           long before = counted.bytes();
-          reader.read(name, new Meter(zip, limits, total, () -> counted.bytes() - before));
+          Meter meter = new Meter(zip, limits, total, () -> counted.bytes() - before);
+          reader.read(name, meter);
+          if (damaged(name, meter)) {
+            return;
+          }
         }
       }
       if (count == 0) {
@@ -107,6 +113,15 @@ public final class Archive {
     } catch (IOException | IllegalArgumentException e) {
       findings.found(name, fault(e), words(e));
     }
+  }
+
+  private boolean damaged(String name, Meter meter) {
+    IOException damage = meter.damage();
+    if (damage == null) {
+      return false;
+    }
+    findings.found(name, fault(damage), words(damage));
+    return true;
   }
 
   private static Reason fault(Exception e) {

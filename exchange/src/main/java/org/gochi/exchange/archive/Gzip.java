@@ -6,9 +6,13 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import org.gochi.exchange.Limits;
 
-/** Opens gzip within limits. */
+/** A gzip, unpacked within limits. */
 public final class Gzip {
-  private Gzip() {}
+  private final Meter meter;
+
+  private Gzip(Meter meter) {
+    this.meter = meter;
+  }
 
   /** Thrown when a gzip unpacks to more than its limits allow. */
   public static final class Bomb extends IOException {
@@ -19,12 +23,17 @@ public final class Gzip {
     }
   }
 
-  /** The unpacked stream; closing it leaves the packed one open. */
-  public static InputStream open(InputStream in, Limits limits) throws IOException {
+  /** Opens a packed stream, which stays open when the unpacked one is closed. */
+  public static Gzip open(InputStream in, Limits limits) throws IOException {
     CountedInput counted = new CountedInput(in);
-    InputStream metered =
-        new Meter(new GZIPInputStream(counted, 1 << 15), limits, new Meter.Total(), counted::bytes);
-    return new FilterInputStream(metered) {
+    return new Gzip(
+        new Meter(
+            new GZIPInputStream(counted, 1 << 15), limits, new Meter.Total(), counted::bytes));
+  }
+
+  /** What is unpacked; it ends where the packed data are cut or damaged. */
+  public InputStream stream() {
+    return new FilterInputStream(meter) {
       @Override
       public int read(byte[] target, int offset, int length) throws IOException {
         try {
@@ -34,5 +43,10 @@ public final class Gzip {
         }
       }
     };
+  }
+
+  /** Whether the packed data were cut or damaged, as far as they were read. */
+  public boolean damaged() {
+    return meter.damage() != null;
   }
 }

@@ -1,12 +1,18 @@
 package org.gochi.exchange.archive;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipException;
 import org.gochi.exchange.Limits;
+import org.jspecify.annotations.Nullable;
 
-/** Counts what an entry unpacks to, and stops a bomb before it has cost anything. */
+/**
+ * Counts what an entry unpacks to, and stops a bomb before it has cost anything. Where the packed
+ * data are damaged or cut, the entry ends, so that what came before can be read.
+ */
 final class Meter extends FilterInputStream {
 
   /** Thrown when an archive unpacks to more than its limits allow. */
@@ -27,6 +33,7 @@ final class Meter extends FilterInputStream {
   private final Total total;
   private final LongSupplier packed;
   private long unpacked;
+  private @Nullable IOException damage;
 
   /**
    * @param packed bytes of packed data this entry has used so far
@@ -46,7 +53,7 @@ final class Meter extends FilterInputStream {
 
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
-    int n = super.read(target, offset, length);
+    int n = unpack(target, offset, length);
     if (n > 0) {
       unpacked += n;
       total.bytes += n;
@@ -59,6 +66,23 @@ final class Meter extends FilterInputStream {
       }
     }
     return n;
+  }
+
+  private int unpack(byte[] target, int offset, int length) throws IOException {
+    if (damage != null) {
+      return -1;
+    }
+    try {
+      return super.read(target, offset, length);
+    } catch (EOFException | ZipException e) {
+      damage = e;
+      return -1;
+    }
+  }
+
+  /** What is wrong with the packed data; null as far as they were sound. */
+  @Nullable IOException damage() {
+    return damage;
   }
 
   @Override

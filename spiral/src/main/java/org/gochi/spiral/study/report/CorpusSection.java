@@ -26,8 +26,8 @@ final class CorpusSection {
     CorpusAnalysis.Summary summary = corpus.summary();
     html.open("section", "class", "corpus");
     html.element("h2", words.text("corpus.heading"));
+    new CorpusAnswers(corpus, summary, words).write(html);
     verdicts(html, summary);
-    html.element("p", words.say("corpus.conjoint", summary.conjoint(), summary.dialogues()));
     lead(html, summary);
     figures(html, summary);
     html.close("section").line();

@@ -36,6 +36,11 @@ final class Overview {
   }
 
   private void answer(Html html, String key, Runnable content) {
+    answer(html, words, key, content);
+  }
+
+  /** One answer with its "what is this?". */
+  static void answer(Html html, Words words, String key, Runnable content) {
     html.open("section", "class", "answer");
     html.element("h3", words.text("ask." + key));
     content.run();
