@@ -63,6 +63,7 @@ public record Resonance(
       String utterance, boolean person, String words, int start, int end, String from) {}
 
   /** A figure beside its chance, with what it is and where that comes from. */
+  public record Figure(String name, String value, String chance, String text, String source) {}
 
   /** Whether anything can be drawn. */
   public boolean drawn() {
