@@ -44,9 +44,9 @@ final class Folded {
         codePoint++;
       }
       String piece = fold(original.substring(from, i));
-      if (piece.equals(" ") && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+      if (piece.startsWith(" ") && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
         ends[out.length() - 1] = codePoint;
-        continue;
+        piece = piece.substring(1);
       }
       int need = out.length() + piece.length();
       if (need > starts.length) {

@@ -306,6 +306,13 @@ public final class Course {
       }
     }
     Telling target = answered.target();
+    boolean evaded = answer == Answer.FELT || answer == Answer.VAGUE;
+    if (target != null && probe != null && evaded && !answered.followUp()) {
+      // An evasion is no answer: once another way has been tried, the question may come again.
+      if (target.evaded.add(probe.id())) {
+        target.asked.remove(probe.id());
+      }
+    }
     if (target != null) {
       target.tries++;
       target.hits += hit ? 1 : 0;

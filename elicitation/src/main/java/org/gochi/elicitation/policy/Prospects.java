@@ -3,6 +3,7 @@ package org.gochi.elicitation.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
@@ -126,10 +127,19 @@ final class Prospects {
         / SUBJECT_MEAN;
   }
 
+  private static final double STORY = 1.15;
+  private static final double PAST = 1.1;
+  private static final double BARE = 0.8;
+
+  /** Stories and what belongs to them hold more than a bare step does. */
+  private static double sort(Telling telling) {
+    return telling.story ? STORY : telling.past ? PAST : telling.kind == Kind.STEP ? BARE : 1;
+  }
+
   /** A talk stays with its subject for a while: what was just told comes first. */
   private double near(Telling telling) {
     int ago = course.turn() - telling.turn;
-    double told = telling.whole != null && telling.past ? 1.15 : 1;
+    double told = sort(telling);
     return told * (ago == 0 ? JUST_TOLD : ago == 1 ? 1.15 : 1);
   }
 

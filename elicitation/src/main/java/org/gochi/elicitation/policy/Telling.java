@@ -26,6 +26,7 @@ final class Telling {
   final @Nullable Telling whole;
   final Probe.@Nullable AnswerLink link;
   final Set<String> asked = new HashSet<>();
+  final Set<String> evaded = new HashSet<>();
   int tries;
   int hits;
   int met = 1;

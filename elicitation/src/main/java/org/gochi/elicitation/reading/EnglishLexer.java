@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +33,8 @@ final class EnglishLexer implements Lexer {
 
   private static final int LONGEST_LINE = 4_000;
   private static final int LONGEST_SENTENCE = 600;
+  private static final int LONGEST_TAGGED = 12_000;
+  private static final int MOST_TAGGED_WORDS = 120;
   private static final Pattern LINE = Pattern.compile("[^\\n\\r]+");
   private static final Pattern WORD =
       Pattern.compile(
@@ -113,7 +116,7 @@ final class EnglishLexer implements Lexer {
       for (int i = 0; i < forms.length; i++) {
         forms[i] = surfaces.get(i).replace('’', '\'');
       }
-      String[] tags = tagger().tag(forms);
+      String[] tags = worthTagging(sentence, forms) ? tagger().tag(forms) : untagged(forms);
       for (int i = 0; i < forms.length; i++) {
         String lower =
             Normalizer.normalize(forms[i], Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -133,6 +136,17 @@ final class EnglishLexer implements Lexer {
       lock.unlock();
     }
     return tokens;
+  }
+
+  /** Word classes cost most of the reading; text pasted by the page does without. */
+  private static boolean worthTagging(Span sentence, String[] forms) {
+    return sentence.start() < LONGEST_TAGGED && forms.length <= MOST_TAGGED_WORDS;
+  }
+
+  private static String[] untagged(String[] forms) {
+    String[] tags = new String[forms.length];
+    Arrays.fill(tags, "NOUN");
+    return tags;
   }
 
   private static String bare(String word) {

@@ -5,10 +5,13 @@ package org.gochi.elicitation.reading;
  * apostrophes, full-width Latin as plain Latin.
  */
 final class Plain {
+  private static final int MOST_MARKS = 4;
+
   private Plain() {}
 
   static String of(String text) {
     char[] chars = text.toCharArray();
+    int marks = 0;
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       if (c >= '\uFF01' && c <= '\uFF5E' && c != '\uFF01' && c != '\uFF1F') {
@@ -16,7 +19,9 @@ final class Plain {
       } else if (c == '’' || c == '‘') {
         c = '\'';
       }
-      chars[i] = Character.toLowerCase(c);
+      // A word boundary after a long run of combining marks costs a walk back over all of them.
+      marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+      chars[i] = marks > MOST_MARKS ? ' ' : Character.toLowerCase(c);
     }
     return new String(chars);
   }

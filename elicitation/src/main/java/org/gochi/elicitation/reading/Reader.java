@@ -105,7 +105,9 @@ public final class Reader {
     int start = span.start() + opener;
     int end = span.start() + Math.max(closer, opener);
     boolean question = plain.endsWith("?") || plain.endsWith("？");
-    EnumSet<Sign> signs = wordings.in(plain);
+    // "I don't know, but the left one goes first" tells: its opener is no part of the matter.
+    String matter = opener < plain.length() ? plain.substring(opener) : plain;
+    EnumSet<Sign> signs = wordings.in(matter);
     List<Token> words = lexer.words(text, span);
     if (words.stream().allMatch(w -> w.wordClass() == WordClass.PUNCTUATION)) {
       return null;
@@ -114,13 +116,18 @@ public final class Reader {
       start = span.start();
       end = span.end();
     }
-    int weight = weight(plain, wordings, signs, span, words);
+    int weight = weight(plain, opener, wordings, signs, span, words);
     return new Sentence(start, end, text.substring(start, end), signs, words, weight, question);
   }
 
   /** Content words that remain when hedges and talk about the talk are blanked out. */
   private static int weight(
-      String plain, Wordings wordings, Set<Sign> signs, Lexer.Span span, List<Token> words) {
+      String plain,
+      int opener,
+      Wordings wordings,
+      Set<Sign> signs,
+      Lexer.Span span,
+      List<Token> words) {
     String rest = plain;
     for (Sign sign : Answers.ABOUT_THE_TALK) {
       if (signs.contains(sign)) {
@@ -131,7 +138,7 @@ public final class Reader {
     for (Token word : words) {
       int at = word.start() - span.start();
       boolean ofTheTalk = wordings.ofTheTalk(word);
-      if (word.content() && !ofTheTalk && rest.charAt(at) != BLANK) {
+      if (at >= opener && word.content() && !ofTheTalk && rest.charAt(at) != BLANK) {
         weight++;
       }
     }
