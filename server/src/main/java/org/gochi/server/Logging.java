@@ -33,7 +33,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
     root.addAppender(log);
     // Refusing to start is told in sentences by whoever started; a closed connection is no news.
     context.getLogger("org.springframework").setLevel(Level.ERROR);
-    context.getLogger("org.springframework.boot.SpringApplication").setLevel(Level.OFF);
+    context.getLogger("org.springframework.boot").setLevel(Level.OFF);
     context.getLogger("org.apache").setLevel(Level.ERROR);
     context.getLogger("org.apache.catalina.core.StandardService").setLevel(Level.OFF);
     context.getLogger("org.apache.catalina.util.LifecycleBase").setLevel(Level.OFF);

@@ -95,6 +95,7 @@ class OpenApiTest {
     call("POST", d + "/reopen", D + "/reopen", NOTHING);
     call("GET", d + "/events?after=x", D + "/events", NOTHING, 400);
     callServerWide();
+    takeHomeAndBringIn(place);
     call("POST", utterance + "/erase", D + "/utterances/{utterance}/erase", REASON);
     call(
         "POST", ba + "/participants/me/erase", "/ba/{ba}/participants/{participant}/erase", REASON);
@@ -156,6 +157,27 @@ class OpenApiTest {
         server.http().send(server.api("/backup").POST(BodyPublishers.noBody()));
     assertThat(backup.statusCode()).isEqualTo(200);
     called.add("post /api/v1/backup");
+  }
+
+  private void takeHomeAndBringIn(Place place) {
+    String ba = "/ba/" + place.ba();
+    HttpResponse<String> vault = server.http().send(server.api(ba + "/vault"));
+    assertThat(vault.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(vault.body()).startsWith("PK");
+    called.add("get /api/v1/ba/{ba}/vault");
+    HttpResponse<String> export = server.http().send(server.api(ba + "/export"));
+    assertThat(export.statusCode()).isEqualTo(200);
+    called.add("get /api/v1/ba/{ba}/export");
+    var same = server.send("POST", "/import", export.body(), "import-same");
+    assertThat(same.code()).isEqualTo("import-exists");
+    String another =
+        server.send("POST", "/import?copy=true", export.body(), "i").ok().get("ba").asString();
+    assertThat(another).isNotEqualTo(place.ba());
+    assertThat(server.get("/ba/" + another + "/cards").ok())
+        .hasSameSizeAs(server.get(ba + "/cards").ok());
+    called.add("post /api/v1/import");
+    assertThat(server.send("POST", "/import", "{\"gochi\":1}", "i2").code())
+        .isEqualTo("import-unreadable");
   }
 
   private JsonNode call(
