@@ -9,7 +9,7 @@ export function showTab(name, focus = false) {
     tab.tabIndex = chosen ? 0 : -1;
     document.getElementById(tab.getAttribute("aria-controls")).hidden = !chosen;
     if (chosen && focus) {
-      tab.focus();
+      tab.focus({ preventScroll: true });
     }
   }
   lookAtResonance();
