@@ -8,6 +8,8 @@ import org.gochi.induction.MeasureText;
 import org.gochi.induction.alignment.Uptake;
 import org.gochi.induction.control.Controlled;
 import org.gochi.induction.live.LiveInduction;
+import org.gochi.induction.tokens.Tokenizers;
+import org.gochi.induction.words.FunctionWords;
 import org.gochi.spiral.externalize.UtteranceView;
 
 /** Draws the resonance of the newest turns, and says how sure it is. */
@@ -77,11 +79,7 @@ final class Ribbon {
   private List<Resonance.Crossing> crossings() {
     List<Resonance.Crossing> all = new ArrayList<>();
     for (int t = first; t < utterances.size(); t++) {
-      for (int from :
-          live.turns().get(t).alignment().uptakes().stream()
-              .mapToInt(Uptake::turn)
-              .distinct()
-              .toArray()) {
+      for (int from : uptakes(t).stream().mapToInt(Uptake::turn).distinct().toArray()) {
         if (from >= first && person(from) != person(t)) {
           all.add(
               new Resonance.Crossing(
@@ -109,7 +107,7 @@ final class Ribbon {
   private List<Resonance.Taken> taken() {
     List<Resonance.Taken> all = new ArrayList<>();
     for (int t = utterances.size() - 1; t >= 0 && all.size() < LISTED; t--) {
-      for (Uptake uptake : live.turns().get(t).alignment().uptakes()) {
+      for (Uptake uptake : uptakes(t)) {
         String text = utterances.get(t).text();
         all.add(
             new Resonance.Taken(
@@ -122,6 +120,19 @@ final class Ribbon {
       }
     }
     return all.stream().limit(LISTED).toList();
+  }
+
+  /** What a turn took up that says something: "at the" is nobody's. */
+  private List<Uptake> uptakes(int turn) {
+    String text = utterances.get(turn).text();
+    return live.turns().get(turn).alignment().uptakes().stream()
+        .filter(
+            u ->
+                Tokenizers.unicode()
+                    .tokens(text.substring(u.span().start(), u.span().end()))
+                    .stream()
+                    .anyMatch(word -> FunctionWords.both().isContent(word.form())))
+        .toList();
   }
 
   private Resonance.Figure figure(Controlled figure) {
