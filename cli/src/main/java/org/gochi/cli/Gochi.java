@@ -1,5 +1,6 @@
 package org.gochi.cli;
 
+import org.gochi.partner.ModelsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,7 +36,23 @@ public final class Gochi {
   /** Runs one command and leaves the process with its exit code. */
   public static void main(String[] args) {
     System.exit(
-        new CommandLine(new Gochi()).setExitCodeExceptionMapper(e -> FOUND_WRONG).execute(args));
+        new CommandLine(new Gochi())
+            .setExecutionExceptionHandler((e, command, parsed) -> unexpected(e, command))
+            .execute(args));
+  }
+
+  /** What no command expected is still said in words, and without a stack trace. */
+  private static int unexpected(Exception e, CommandLine command) {
+    command
+        .getErr()
+        .println(
+            e instanceof ModelsException
+                ? e.getMessage()
+                : "Something went wrong that this command did not expect: "
+                    + e
+                    + ". What was acknowledged is on disk; gochi verify checks it. Try again, and"
+                    + " report this sentence if it comes back.");
+    return FOUND_WRONG;
   }
 
   /** Tells the version written into the program's jar; {@code development} outside of one. */
