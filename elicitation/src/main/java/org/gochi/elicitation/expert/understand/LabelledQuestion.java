@@ -66,9 +66,10 @@ public record LabelledQuestion(
 
   /** Whether the question was taken as labelled, as to what it asks for. */
   public boolean probeRight(Question taken) {
-    return !taken.probes().isEmpty()
-        ? probes.contains(taken.probes().getFirst())
-        : form == Form.VAGUE;
+    if (form == Form.VAGUE) {
+      return taken.form() == Form.VAGUE;
+    }
+    return !taken.probes().isEmpty() && probes.contains(taken.probes().getFirst());
   }
 
   /** Whether the question was taken as labelled, as to what it is about. */

@@ -1,6 +1,5 @@
 package org.gochi.elicitation.expert.understand;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +28,12 @@ public final class Understanding {
   /** An earlier sentence of the same turn says less about what is asked than the last. */
   private static final double EARLIER_SENTENCE = 0.82;
 
+  /** What full likeness to a known way of asking weighs, beside patterns of 3 to 11. */
+  private static final double LIKENESS = 10;
+
+  /** Under this a likeness alone says nothing. */
+  private static final double ALIKE = 0.4;
+
   /** Probes that mostly look at an occasion, and so at incidents. */
   private static final Set<Probe> OF_OCCASIONS =
       EnumSet.of(
@@ -46,12 +51,14 @@ public final class Understanding {
 
   private final Language language;
   private final Patterns patterns;
+  private final Phrases phrases;
   private final Vocabulary vocabulary;
   private final Set<String> incidents;
 
   public Understanding(Dossier dossier) {
     this.language = dossier.language();
     this.patterns = Patterns.of(language);
+    this.phrases = Phrases.of(language);
     this.vocabulary = new Vocabulary(dossier);
     this.incidents = new LinkedHashSet<>();
     dossier.incidents().forEach(each -> incidents.add(each.id()));
@@ -120,10 +127,23 @@ public final class Understanding {
     int asking = Sentences.lastAsking(sentences, language);
     for (int i = 0; i < sentences.size(); i++) {
       double factor = i == asking ? 1 : EARLIER_SENTENCE;
-      patterns
-          .weigh(sentences.get(i))
+      weighed(sentences.get(i))
           .forEach((probe, weight) -> weights.merge(probe, weight * factor, Math::max));
     }
+    return weights;
+  }
+
+  /** Patterns weigh most; likeness to known ways of asking tips the scales, or decides alone. */
+  private Map<Probe, Double> weighed(String sentence) {
+    Map<Probe, Double> weights = patterns.weigh(sentence);
+    phrases
+        .alike(sentence)
+        .forEach(
+            (probe, likeness) -> {
+              if (likeness >= ALIKE || weights.containsKey(probe)) {
+                weights.merge(probe, LIKENESS * likeness, Double::sum);
+              }
+            });
     return weights;
   }
 
@@ -157,10 +177,14 @@ public final class Understanding {
     if (!givesBack && sentences.stream().anyMatch(each -> patterns.fits("leading", each))) {
       return Form.LEADING;
     }
-    List<Probe> askedFor = new ArrayList<>(probes);
-    askedFor.removeIf(each -> each == Probe.ELABORATE || each == Probe.OTHER);
+    Set<Probe> askedFor = EnumSet.noneOf(Probe.class);
+    sentences.forEach(each -> askedFor.addAll(patterns.weigh(each).keySet()));
+    askedFor.removeAll(EnumSet.of(Probe.ELABORATE, Probe.OTHER));
     if (!givesBack && askedFor.size() > 1 && patterns.fits("double", whole)) {
       return Form.DOUBLE;
+    }
+    if (patterns.fits("vague", whole)) {
+      return Form.VAGUE;
     }
     if (probes.isEmpty() && (words.size() <= 1 || !named)) {
       return Form.VAGUE;

@@ -102,7 +102,7 @@ class SimulatedExpertTest {
     assertThat(
             expert("machining-spindle", "Tell me about your work.").answer("Quality?").reaction())
         .isEqualTo(Reaction.ASKS_BACK);
-    assertThat(expert("tea-hiire", "お仕事について話してください。").answer("それで？").releases()).isEmpty();
+    assertThat(expert("tea-hiire", "お仕事について話してください。").answer("品質は？").releases()).isEmpty();
   }
 
   @ParameterizedTest
