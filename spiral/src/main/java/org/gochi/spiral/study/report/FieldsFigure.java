@@ -42,7 +42,7 @@ final class FieldsFigure {
         "viewBox",
         "0 0 960 372",
         "role",
-        "img",
+        "group",
         "aria-label",
         words.say("fields.label", sides.names(true), sides.names(false)));
     ellipse(html, "a", LEFT);

@@ -61,7 +61,7 @@ final class Ribbon {
         "viewBox",
         "0 0 " + Html.at(width) + " " + HEIGHT,
         "role",
-        "img",
+        "group",
         "aria-label",
         words.text("ribbon.label"),
         "style",
