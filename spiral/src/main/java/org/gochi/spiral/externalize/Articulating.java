@@ -57,7 +57,7 @@ final class Articulating {
         System.getLogger(Articulating.class.getName())
             .log(System.Logger.Level.INFO, () -> "articulating failed: " + e);
       }
-      enter(dialogue, said, proposals, actor);
+      enter(dialogue, said, state, proposals, actor);
     }
   }
 
@@ -86,7 +86,11 @@ final class Articulating {
   }
 
   private void enter(
-      String dialogue, Rows.Said said, @Nullable List<Proposal> proposals, Actor actor) {
+      String dialogue,
+      Rows.Said said,
+      Elicitation state,
+      @Nullable List<Proposal> proposals,
+      Actor actor) {
     store.append(
         "articulated " + dialogue + " " + said.id() + " " + said.articulated(),
         connection -> {
@@ -99,7 +103,7 @@ final class Articulating {
                   payload.with("trouble", proposals == null ? "articulation" : null),
                   Map.of()));
           if (proposals != null) {
-            entries.addAll(new Proposed(place, said.id()).entries(proposals));
+            entries.addAll(new Proposed(place, said.id(), state).entries(proposals));
           }
           return entries;
         });
@@ -109,6 +113,7 @@ final class Articulating {
   private static final class Proposed {
     private final Place place;
     private final String heard;
+    private final Elicitation state;
     private final List<NewEntry> entries = new ArrayList<>();
     private final Set<String> statements = new HashSet<>();
     private final Set<String> fresh = new HashSet<>();
@@ -116,9 +121,10 @@ final class Articulating {
     private int nextSuggestion;
     private int nextLink;
 
-    Proposed(Place place, String heard) throws SQLException {
+    Proposed(Place place, String heard, Elicitation state) throws SQLException {
       this.place = place;
       this.heard = heard;
+      this.state = state;
       this.nextCard = Ids.next(place.connection(), "spiral_card", place.ba());
       this.nextSuggestion = Ids.next(place.connection(), "spiral_suggestion", place.ba());
       this.nextLink = Ids.next(place.connection(), "spiral_link", place.ba());
@@ -181,6 +187,7 @@ final class Articulating {
                   .with("id", id)
                   .with("version", 1)
                   .with("standing", Standing.PROPOSED.word())
+                  .with("own", Math.round(state.authorship().ownWords(statement) * Figures.WHOLE))
                   .with("quotes", quotes.stream().distinct().toList()),
               words));
       return id;

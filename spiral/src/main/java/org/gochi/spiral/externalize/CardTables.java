@@ -25,7 +25,7 @@ final class CardTables {
         "spiral_wording",
         "ba TEXT NOT NULL, card TEXT NOT NULL, version INTEGER NOT NULL, kind TEXT NOT NULL,"
             + " statement TEXT NOT NULL, author TEXT NOT NULL, at BIGINT NOT NULL,"
-            + " source INTEGER NOT NULL, erased INTEGER NOT NULL,"
+            + " source INTEGER NOT NULL, erased INTEGER NOT NULL, own INTEGER NOT NULL,"
             + " PRIMARY KEY (ba, card, version)");
     Sql.table(
         connection,
@@ -138,7 +138,7 @@ final class CardTables {
     String statement = entry.words("statement");
     Sql.change(
         connection,
-        "INSERT INTO spiral_wording VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO spiral_wording VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         ba,
         payload.text("id"),
         payload.number("version"),
@@ -147,7 +147,8 @@ final class CardTables {
         entry.actor(),
         Payload.at(entry).toEpochMilli(),
         payload.number("version"),
-        statement == null ? 1 : 0);
+        statement == null ? 1 : 0,
+        payload.has("own") ? payload.number("own") : Figures.UNKNOWN);
   }
 
   /** A new version with another kind and the words, and their author, of an earlier one. */
@@ -156,7 +157,7 @@ final class CardTables {
     Sql.change(
         connection,
         "INSERT INTO spiral_wording SELECT ba, card, CAST(? AS INTEGER), CAST(? AS TEXT),"
-            + " statement, author, CAST(? AS BIGINT), source, erased FROM spiral_wording"
+            + " statement, author, CAST(? AS BIGINT), source, erased, own FROM spiral_wording"
             + " WHERE ba = ? AND card = ? AND version = ?",
         payload.number("version"),
         payload.text("kind"),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     declined ones included; at most {@link #MOST_CARDS}
  * @param earlierCards how many of them come before these
  * @param elsewhere how many cards of this dialogue stand only on other branches
- * @param gaps "Not said yet"
+ * @param gaps "Not said yet"; gaps, yield and "where we were" are empty in the first view of a long
+ *     dialogue after a start, and come with a later one
  * @param running the reply being made, if one
  * @param undo what Undo would take back, labelled for the reader; absent where nothing can be
  * @param redo likewise

@@ -7,6 +7,12 @@ import org.gochi.elicitation.Speaker;
 
 /** Whose words a statement is made of. */
 final class Figures {
+  /** In place of a share that was not reckoned when the wording was made. */
+  static final int UNKNOWN = -1;
+
+  /** Shares are kept as thousandths. */
+  static final int WHOLE = 1000;
+
   private Figures() {}
 
   /** The share of a person's own words, and the words the partner said first. */

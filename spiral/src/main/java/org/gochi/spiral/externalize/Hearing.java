@@ -3,8 +3,10 @@ package org.gochi.spiral.externalize;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gochi.elicitation.Articulation;
 import org.gochi.elicitation.Elicitation;
@@ -29,6 +31,7 @@ final class Hearing {
   private Elicitation state = Elicitation.begin(Setting.of(Language.EN));
   private final Set<String> heard = new HashSet<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Figures.Words> words = new HashMap<>();
   private boolean begun;
   private int branch = -1;
   private int depth = -1;
@@ -50,9 +53,24 @@ final class Hearing {
     return heard.contains(utterance);
   }
 
-  /** How many utterances have been heard. */
-  int size() {
-    return heard.size();
+  /**
+   * Whose words a wording is made of, reckoned once: what is said later about it is not the reason
+   * it was worded so.
+   *
+   * @param wording names the card and the version
+   */
+  Figures.Words words(String wording, String statement, boolean byPerson) {
+    return words.computeIfAbsent(wording, w -> Figures.of(state, statement, byPerson));
+  }
+
+  /** Reckons whose words wordings are anew from now on. */
+  void reckonAnew() {
+    words.clear();
+  }
+
+  /** How far the state lies behind an utterance at this depth. */
+  int behind(int to) {
+    return begun ? to - depth : to + 1;
   }
 
   /**
@@ -112,6 +130,7 @@ final class Hearing {
     state = Elicitation.begin(new Setting(language, BaRules.purpose(connection, ba)));
     heard.clear();
     known.clear();
+    words.clear();
     branch = -1;
     depth = -1;
     cards = 0;

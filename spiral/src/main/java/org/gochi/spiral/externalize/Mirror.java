@@ -43,35 +43,44 @@ final class Mirror {
     this.state = hearing.state();
   }
 
-  Shown show(String dialogue) throws SQLException {
+  /**
+   * What is shown.
+   *
+   * @param path the current branch
+   * @param heard whether the hearing is level; until then there are cards, but no gaps or figures
+   */
+  Shown show(String dialogue, List<Tree.Run> path, boolean heard) throws SQLException {
     List<Rows.Card> all =
         Sql.all(
             connection,
             Rows.CARD + "WHERE c.dialogue = ? AND c.present = 1 ORDER BY c.number",
             Rows::card,
             dialogue);
-    Map<String, List<Quote>> quotes = quotes(dialogue);
+    Map<String, List<Placed>> quotes = quotes(dialogue);
     List<Rows.Card> here = new ArrayList<>();
     for (Rows.Card card : all) {
       if (quotes.getOrDefault(card.id(), List.of()).stream()
-          .anyMatch(quote -> hearing.heard(quote.utterance()))) {
+          .anyMatch(placed -> Tree.on(path, placed.branch(), placed.depth()))) {
         here.add(card);
       }
     }
     int earlier = Math.max(0, here.size() - DialogueView.MOST_CARDS);
     List<CardView> cards = new ArrayList<>();
     for (Rows.Card card : here.subList(earlier, here.size())) {
-      cards.add(view(card, quotes.getOrDefault(card.id(), List.of())));
+      cards.add(
+          view(
+              card,
+              quotes.getOrDefault(card.id(), List.of()).stream().map(Placed::quote).toList()));
     }
     return new Shown(
         cards,
         earlier,
         all.size() - here.size(),
         links(dialogue),
-        suggestions(dialogue),
-        gaps(),
-        yields(),
-        where(dialogue));
+        suggestions(dialogue, path),
+        heard ? gaps() : List.of(),
+        heard ? yields() : new YieldView(List.of(), 0, null, null, null),
+        where(dialogue, heard));
   }
 
   /** The cards of the path that come before one. */
@@ -94,24 +103,35 @@ final class Mirror {
     return cards.reversed();
   }
 
-  private Map<String, List<Quote>> quotes(String dialogue) throws SQLException {
-    Map<String, List<Quote>> quotes = new HashMap<>();
+  /** A quote, and where the utterance it is from stands. */
+  private record Placed(Quote quote, int branch, int depth) {}
+
+  private Map<String, List<Placed>> quotes(String dialogue) throws SQLException {
+    Map<String, List<Placed>> quotes = new HashMap<>();
     Sql.all(
         connection,
-        "SELECT q.card, q.utterance, q.from_point, q.to_point, q.text FROM spiral_quote q"
-            + " JOIN spiral_card c ON c.ba = q.ba AND c.id = q.card WHERE c.dialogue = ?"
-            + " ORDER BY q.card, q.place",
+        "SELECT q.card, q.utterance, q.from_point, q.to_point, q.text, u.branch, u.depth"
+            + " FROM spiral_card c JOIN spiral_quote q ON c.ba = q.ba AND c.id = q.card"
+            + " JOIN spiral_utterance u ON u.ba = q.ba AND u.id = q.utterance"
+            + " WHERE c.dialogue = ? ORDER BY q.card, q.place",
         row ->
             quotes
                 .computeIfAbsent(row.getString(1), card -> new ArrayList<>())
-                .add(new Quote(row.getString(2), row.getInt(3), row.getInt(4), row.getString(5))),
+                .add(
+                    new Placed(
+                        new Quote(row.getString(2), row.getInt(3), row.getInt(4), row.getString(5)),
+                        row.getInt(6),
+                        row.getInt(7))),
         dialogue);
     return quotes;
   }
 
-  CardView view(Rows.Card card, List<Quote> quotes) throws SQLException {
+  CardView view(Rows.Card card, List<Quote> quotes) {
     Figures.Words words =
-        Figures.of(state, card.statement(), !new Actor(card.author()).isPartner());
+        hearing.words(
+            card.id() + "/" + card.version(),
+            card.statement(),
+            !new Actor(card.author()).isPartner());
     return new CardView(
         card.id(),
         ba,
@@ -120,14 +140,9 @@ final class Mirror {
         card.statement(),
         card.standing(),
         card.version(),
-        (int)
-            Sql.number(
-                connection,
-                "SELECT MAX(version) FROM spiral_wording WHERE ba = ? AND card = ?",
-                ba,
-                card.id()),
+        card.versions(),
         quotes,
-        words.own(),
+        card.own() == Figures.UNKNOWN ? words.own() : (double) card.own() / Figures.WHOLE,
         words.partnerFirst(),
         card.author(),
         card.at(),
@@ -153,23 +168,30 @@ final class Mirror {
         dialogue);
   }
 
-  private List<SuggestionView> suggestions(String dialogue) throws SQLException {
+  private List<SuggestionView> suggestions(String dialogue, List<Tree.Run> path)
+      throws SQLException {
+    record Placed(SuggestionView suggestion, int branch, int depth) {}
     return Sql.all(
             connection,
-            "SELECT id, kind, statement, partner, after_utterance, sequence"
-                + " FROM spiral_suggestion WHERE dialogue = ? AND present = 1 AND erased = 0"
-                + " ORDER BY number",
+            "SELECT s.id, s.kind, s.statement, s.partner, s.after_utterance, s.sequence, u.branch,"
+                + " u.depth FROM spiral_suggestion s JOIN spiral_utterance u ON u.ba = s.ba"
+                + " AND u.id = s.after_utterance WHERE s.dialogue = ? AND s.present = 1"
+                + " AND s.erased = 0 ORDER BY s.number",
             row ->
-                new SuggestionView(
-                    row.getString(1),
-                    Kind.of(row.getString(2)),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getLong(6)),
+                new Placed(
+                    new SuggestionView(
+                        row.getString(1),
+                        Kind.of(row.getString(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6)),
+                    row.getInt(7),
+                    row.getInt(8)),
             dialogue)
         .stream()
-        .filter(suggestion -> hearing.heard(suggestion.after()))
+        .filter(placed -> Tree.on(path, placed.branch(), placed.depth()))
+        .map(Placed::suggestion)
         .toList();
   }
 
@@ -195,7 +217,7 @@ final class Mirror {
             yield.perTurn(), yield.notions(), unsaid.estimate(), unsaid.low(), unsaid.high());
   }
 
-  private WhereWeWere where(String dialogue) throws SQLException {
+  private WhereWeWere where(String dialogue, boolean heard) throws SQLException {
     Optional<String> own =
         Sql.first(
             connection,
@@ -205,6 +227,9 @@ final class Mirror {
             dialogue);
     if (own.isPresent() && !own.get().isEmpty()) {
       return new WhereWeWere(List.of(new WhereWeWere.Line(own.get(), List.of())), true);
+    }
+    if (!heard) {
+      return new WhereWeWere(List.of(), false);
     }
     return new WhereWeWere(
         state.whereWeWere(state.language()).lines().stream()

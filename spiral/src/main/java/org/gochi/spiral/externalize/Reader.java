@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.gochi.elicitation.ContaminationLedger;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
@@ -20,6 +21,11 @@ import org.gochi.spiral.ba.Told;
 /** Makes views of dialogues and cards, each from one snapshot of the tables. */
 public final class Reader {
   private static final int LABEL = 40;
+
+  /** So many utterances are heard while somebody waits for a view. */
+  private static final int FEW = 200;
+
+  private static final long PATIENCE_MILLIS = 1000;
   private final RecordStore store;
   private final Hearings hearings;
   private final Drafts drafts;
@@ -61,15 +67,63 @@ public final class Reader {
 
   /** A dialogue on its current branch. */
   public DialogueView dialogue(String dialogue, Actor reader, int last) {
+    Place now = store.query(c -> Place.of(c, reader, dialogue));
+    Hearings.Guarded guarded = hearings.of(now.ba(), dialogue, Hearings.Use.MIRROR);
+    if (!locked(guarded)) {
+      return view(dialogue, reader, last, new Hearing(now.ba(), dialogue), false);
+    }
+    try {
+      int depth = store.query(c -> depth(Place.of(c, reader, dialogue)));
+      if (guarded.hearing.behind(depth) <= FEW) {
+        return view(dialogue, reader, last, guarded.hearing, true);
+      }
+    } finally {
+      guarded.lock.unlock();
+    }
+    // A long talk opened for the first time since the start: it is shown at once, and what has to
+    // be reckoned from all of it comes with a later view.
+    Thread.ofVirtual().name("gochi-hear").start(() -> warm(dialogue, reader));
+    return view(dialogue, reader, last, new Hearing(now.ba(), dialogue), false);
+  }
+
+  private void warm(String dialogue, Actor reader) {
+    try {
+      hear(dialogue, reader, (connection, place, hearing) -> true);
+    } catch (RuntimeException e) {
+      System.getLogger(Reader.class.getName())
+          .log(System.Logger.Level.DEBUG, "a dialogue could not be heard through", e);
+    }
+  }
+
+  private static boolean locked(Hearings.Guarded guarded) {
+    try {
+      return guarded.lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static int depth(Place place) throws SQLException {
+    return place.head().isEmpty()
+        ? -1
+        : Tree.find(place.connection(), place.ba(), place.dialogue(), place.head()).depth();
+  }
+
+  private DialogueView view(
+      String dialogue, Actor reader, int last, Hearing hearing, boolean heard) {
     String draft = drafts.of(dialogue, reader.id());
-    return hear(
-        dialogue,
-        reader,
-        (connection, place, hearing) -> {
+    return store.query(
+        connection -> {
+          Place place = Place.of(connection, reader, dialogue);
+          if (heard) {
+            hearing.level(connection, place.head());
+          }
           List<Tree.Run> path = path(place);
           List<UtteranceView> tail = Reading.tail(connection, dialogue, path, Math.max(1, last));
           int length = path.isEmpty() ? 0 : path.getFirst().to() + 1;
-          Mirror.Shown mirror = new Mirror(connection, place.ba(), hearing).show(dialogue);
+          Mirror.Shown mirror =
+              new Mirror(connection, place.ba(), hearing).show(dialogue, path, heard);
           return new DialogueView(
               Reading.line(connection, dialogue),
               tail,
@@ -186,6 +240,7 @@ public final class Reader {
               Actor.ME,
               (connection, place, hearing) -> {
                 List<CardView> here = new ArrayList<>();
+                hearing.reckonAnew();
                 Mirror mirror = new Mirror(connection, ba, hearing);
                 for (Rows.Card card :
                     Sql.all(

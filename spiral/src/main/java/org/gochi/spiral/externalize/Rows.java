@@ -91,12 +91,16 @@ final class Rows {
       String author,
       Instant at,
       boolean erased,
+      int own,
+      int versions,
       long begun,
       long sequence) {}
 
   static final String CARD =
       "SELECT c.id, c.number, c.dialogue, c.present, c.standing, c.version, w.kind, w.statement,"
-          + " w.author, w.at, w.erased, c.begun, c.sequence FROM spiral_card c"
+          + " w.author, w.at, w.erased, w.own,"
+          + " (SELECT MAX(version) FROM spiral_wording v WHERE v.ba = c.ba AND v.card = c.id),"
+          + " c.begun, c.sequence FROM spiral_card c"
           + " JOIN spiral_wording w ON w.ba = c.ba AND w.card = c.id AND w.version = c.version ";
 
   static Card card(ResultSet row) throws SQLException {
@@ -112,8 +116,10 @@ final class Rows {
         row.getString(9),
         Instant.ofEpochMilli(row.getLong(10)),
         row.getInt(11) == 1,
-        row.getLong(12),
-        row.getLong(13));
+        row.getInt(12),
+        row.getInt(13),
+        row.getLong(14),
+        row.getLong(15));
   }
 
   static List<Quote> quotes(Connection connection, String ba, String card) throws SQLException {
