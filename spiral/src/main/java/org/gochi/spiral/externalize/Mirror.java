@@ -170,7 +170,7 @@ final class Mirror {
 
   private List<SuggestionView> suggestions(String dialogue, List<Tree.Run> path)
       throws SQLException {
-    record Placed(SuggestionView suggestion, int branch, int depth) {}
+    record Put(SuggestionView suggestion, int branch, int depth) {}
     return Sql.all(
             connection,
             "SELECT s.id, s.kind, s.statement, s.partner, s.after_utterance, s.sequence, u.branch,"
@@ -178,7 +178,7 @@ final class Mirror {
                 + " AND u.id = s.after_utterance WHERE s.dialogue = ? AND s.present = 1"
                 + " AND s.erased = 0 ORDER BY s.number",
             row ->
-                new Placed(
+                new Put(
                     new SuggestionView(
                         row.getString(1),
                         Kind.of(row.getString(2)),
@@ -190,8 +190,8 @@ final class Mirror {
                     row.getInt(8)),
             dialogue)
         .stream()
-        .filter(placed -> Tree.on(path, placed.branch(), placed.depth()))
-        .map(Placed::suggestion)
+        .filter(put -> Tree.on(path, put.branch(), put.depth()))
+        .map(Put::suggestion)
         .toList();
   }
 
