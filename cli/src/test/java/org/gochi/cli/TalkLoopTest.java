@@ -124,7 +124,7 @@ class TalkLoopTest {
     ByteArrayOutputStream in = new ByteArrayOutputStream();
     in.write(new byte[] {'a', (byte) 0xFF, (byte) 0xFE, '\n'});
     in.write("x".repeat(Workbench.LONGEST_TEXT + 1).getBytes(StandardCharsets.UTF_8));
-    in.write(("\n//slash\r\n").getBytes(StandardCharsets.UTF_8));
+    in.write("\n//slash\r\n".getBytes(StandardCharsets.UTF_8));
     List<JsonNode> events = talk(in.toByteArray());
     assertThat(fields(events, "error", "code")).containsExactly("broken-text", "too-long");
     assertThat(fields(events, "utterance", "text")).contains("/slash");
