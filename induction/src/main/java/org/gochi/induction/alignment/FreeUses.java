@@ -45,22 +45,19 @@ final class FreeUses {
   /** Reads a turn; turns must come in order. */
   void read(int turn, int[] words, int[] prefixState) {
     int lastLetter = -1;
+    int after = words.length == 0 ? RepetitionAutomaton.ROOT : nearest(prefixState[0]);
     for (int end = 0; end < words.length; end++) {
       if (bearsLetter.test(words[end])) {
         lastLetter = end;
       }
-      int here = nearest(prefixState[end]);
+      int here = after;
       int start = end + 1 - automaton.length(here);
-      if (start > lastLetter) {
-        continue;
+      boolean last = end + 1 == words.length;
+      after = last ? RepetitionAutomaton.ROOT : nearest(prefixState[end + 1]);
+      boolean inside = !last && end + 2 - automaton.length(after) <= start;
+      if (start <= lastLetter && !inside) {
+        use(expression(here, turn, end), turn, end);
       }
-      if (end + 1 < words.length) {
-        int after = nearest(prefixState[end + 1]);
-        if (end + 2 - automaton.length(after) <= start) {
-          continue;
-        }
-      }
-      use(expression(here, turn, end), turn, end);
     }
     turnFirstUse[turn + 1] = uses;
   }

@@ -1,19 +1,22 @@
 package org.gochi.induction.alignment;
 
-import java.util.Arrays;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Mean, longest and entropy of the lengths of expressions, weighted by free frequency. */
 record LengthSpread(double mean, int longest, double entropy) {
 
   static LengthSpread of(FreeUses uses, Mode mode) {
-    var weight = new TreeMap<Integer, Integer>();
+    int longest = 0;
+    for (int e = 0; e < uses.expressions(); e++) {
+      longest = Math.max(longest, uses.size(e));
+    }
+    int[] weight = new int[longest + 1];
     long total = 0;
     for (int e = 0; e < uses.expressions(); e++) {
-      weight.merge(uses.size(e), uses.freeTurns(e), Integer::sum);
+      weight[uses.size(e)] += uses.freeTurns(e);
       total += uses.freeTurns(e);
     }
-    int[] lengths = weight.keySet().stream().mapToInt(Integer::intValue).toArray();
+    int[] lengths = IntStream.rangeClosed(1, longest).filter(l -> weight[l] > 0).toArray();
     if (mode == Mode.DIALIGN) {
       // A sum of floating-point numbers depends on its order, and figures are compared to the
       // last digit: this is the order in which the tool's hash map hands the lengths out.
@@ -22,12 +25,11 @@ record LengthSpread(double mean, int longest, double entropy) {
     double weighted = 0;
     double entropy = 0;
     for (int length : lengths) {
-      int count = weight.getOrDefault(length, 0);
+      int count = weight[length];
       weighted += (double) length * count;
       double p = count / (double) total;
       entropy += p * (StrictMath.log10(p) / StrictMath.log10(2));
     }
-    int longest = Arrays.stream(lengths).max().orElse(0);
     if (mode == Mode.PLAIN) {
       // "0.0 -" rather than a minus sign: one length alone has entropy 0, not -0
       return new LengthSpread(total == 0 ? 0 : weighted / total, longest, 0.0 - entropy);

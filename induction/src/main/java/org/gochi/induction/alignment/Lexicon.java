@@ -2,6 +2,7 @@ package org.gochi.induction.alignment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -15,6 +16,15 @@ import org.gochi.induction.Transcript;
  */
 final class Lexicon {
   private static final int UNKNOWN = -2;
+  private static final Comparator<Entry> ORDER =
+      (a, b) -> {
+        int bySize = Integer.compare(b.expression().size(), a.expression().size());
+        if (bySize != 0) {
+          return bySize;
+        }
+        int byFrequency = Integer.compare(b.expression().frequency(), a.expression().frequency());
+        return byFrequency != 0 ? byFrequency : a.text().compareTo(b.text());
+      };
 
   private final Transcript transcript;
   private final RepetitionAutomaton automaton;
@@ -77,17 +87,21 @@ final class Lexicon {
 
   /** Longest first, then most frequent, then by text: the reference tool's order. */
   List<Expression> expressions() {
-    var list = new ArrayList<Expression>(uses.expressions());
+    var list = new ArrayList<Entry>(uses.expressions());
     for (int e = 0; e < uses.expressions(); e++) {
-      list.add(expression(e));
+      Expression expression = expression(e);
+      list.add(new Entry(expression, expression.text()));
     }
-    list.sort(
-        Comparator.comparingInt(Expression::size)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(Expression::frequency).reversed())
-            .thenComparing(Expression::text));
-    return List.copyOf(list);
+    list.sort(ORDER);
+    var sorted = new ArrayList<Expression>(list.size());
+    for (Entry entry : list) {
+      sorted.add(entry.expression());
+    }
+    return Collections.unmodifiableList(sorted);
   }
+
+  /** An expression with its text, which is put together once and not for each comparison. */
+  private record Entry(Expression expression, String text) {}
 
   private Expression expression(int e) {
     List<Integer> in = turns.get(e);
@@ -98,13 +112,13 @@ final class Lexicon {
       primed++;
     }
     TokenizedTurn sample = transcript.turn(uses.sampleTurn(e));
-    var tokens = new ArrayList<String>(uses.size(e));
-    int end = uses.sampleEnd(e) + 1;
-    for (int i = end - uses.size(e); i < end; i++) {
-      tokens.add(transcript.vocabulary().form(sample.token(i)));
+    String[] tokens = new String[uses.size(e)];
+    int start = uses.sampleEnd(e) + 1 - tokens.length;
+    for (int i = 0; i < tokens.length; i++) {
+      tokens[i] = transcript.vocabulary().form(sample.token(start + i));
     }
     return new Expression(
-        List.copyOf(tokens),
+        List.of(tokens),
         in.size(),
         uses.freeTurns(e),
         established,
@@ -112,7 +126,7 @@ final class Lexicon {
         in.getLast() - in.getFirst() + 1,
         primed,
         speaker(in.getFirst()),
-        List.copyOf(in));
+        Collections.unmodifiableList(in));
   }
 
   private String speaker(int turn) {

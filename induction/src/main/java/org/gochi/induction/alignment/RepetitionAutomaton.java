@@ -19,32 +19,43 @@ final class RepetitionAutomaton {
   /** Up to this many edges a state's list is walked; beyond it they are looked up in a table. */
   private static final int WALK = 6;
 
-  private int[] length = new int[32];
-  private int[] link = new int[32];
-  private int[] firstTurn = new int[32];
-  private int[] firstParty = new int[32];
-  private int[] otherTurn = new int[32];
-  private int[] stamp = new int[32];
-  private int[] head = new int[32];
-  private int[] degree = new int[32];
+  /** Room at first; a short talk needs no more. */
+  private static final int STATES = 256;
+
+  // A state's fields stand side by side, and so do an edge's: in a long talk each step would miss
+  // the cache once for every array otherwise.
+  private static final int FIELDS = 8;
+  private static final int LENGTH = 0;
+  private static final int LINK = 1;
+  private static final int FIRST_TURN = 2;
+  private static final int FIRST_PARTY = 3;
+  private static final int OTHER_TURN = 4;
+  private static final int STAMP = 5;
+  private static final int HEAD = 6;
+  private static final int DEGREE = 7;
+
+  private static final int EDGE_FIELDS = 4;
+  private static final int TOKEN = 0;
+  private static final int TARGET = 1;
+  private static final int NEXT = 2;
+  private static final int FROM = 3;
+
+  private int[] state = new int[FIELDS * STATES];
   private int states = 1;
 
-  private int[] edgeToken = new int[64];
-  private int[] edgeTarget = new int[64];
-  private int[] edgeNext = new int[64];
-  private int[] edgeFrom = new int[64];
+  private int[] edge = new int[EDGE_FIELDS * 2 * STATES];
   private int edges = 1; // 0 means none
 
-  private int[] rootEdge = new int[64];
-  private int[] table = new int[64];
+  private int[] rootEdge = new int[STATES];
+  private int[] table = new int[STATES];
   private int inTable;
 
   RepetitionAutomaton() {
-    link[ROOT] = -1;
-    firstTurn[ROOT] = -1;
-    firstParty[ROOT] = -1;
-    otherTurn[ROOT] = -1;
-    stamp[ROOT] = -1;
+    state[LINK] = -1;
+    state[FIRST_TURN] = -1;
+    state[FIRST_PARTY] = -1;
+    state[OTHER_TURN] = -1;
+    state[STAMP] = -1;
   }
 
   int states() {
@@ -52,36 +63,37 @@ final class RepetitionAutomaton {
   }
 
   /** Tokens of the longest sequence the state stands for. */
-  int length(int state) {
-    return length[state];
+  int length(int of) {
+    return state[of * FIELDS + LENGTH];
   }
 
   /** The state of the longest suffix with more occurrences; -1 for the root. */
-  int link(int state) {
-    return link[state];
+  int link(int of) {
+    return state[of * FIELDS + LINK];
   }
 
-  int firstTurn(int state) {
-    return firstTurn[state];
+  int firstTurn(int of) {
+    return state[of * FIELDS + FIRST_TURN];
   }
 
-  int firstParty(int state) {
-    return firstParty[state];
+  int firstParty(int of) {
+    return state[of * FIELDS + FIRST_PARTY];
   }
 
   /** The first turn in which a party other than the first used the sequence; -1 when none did. */
-  int otherTurn(int state) {
-    return otherTurn[state];
+  int otherTurn(int of) {
+    return state[of * FIELDS + OTHER_TURN];
   }
 
   /** Whether a party other than the given one has used the sequence. */
-  boolean usedByAnotherThan(int party, int state) {
-    return state != ROOT && (firstParty[state] != party || otherTurn[state] >= 0);
+  boolean usedByAnotherThan(int party, int of) {
+    return of != ROOT
+        && (state[of * FIELDS + FIRST_PARTY] != party || state[of * FIELDS + OTHER_TURN] >= 0);
   }
 
   /** The state reached by the token, or {@link #ROOT} where there is no such edge. */
-  int next(int state, int token) {
-    return edgeTarget[edge(state, token)];
+  int next(int from, int token) {
+    return edge[edge(from, token) * EDGE_FIELDS + TARGET];
   }
 
   /**
@@ -101,160 +113,153 @@ final class RepetitionAutomaton {
   }
 
   private void mark(int from, int turn, int party) {
-    for (int state = from; state != ROOT && stamp[state] != turn; state = link[state]) {
-      boolean knownToParty = firstParty[state] == party && firstTurn[state] < turn;
-      if (knownToParty || otherTurn[state] >= 0) {
+    for (int at = from * FIELDS;
+        at != ROOT && state[at + STAMP] != turn;
+        at = state[at + LINK] * FIELDS) {
+      boolean knownToParty = state[at + FIRST_PARTY] == party && state[at + FIRST_TURN] < turn;
+      if (knownToParty || state[at + OTHER_TURN] >= 0) {
         return; // whatever is above was marked when this state was
       }
-      stamp[state] = turn;
-      if (firstParty[state] != party) {
-        otherTurn[state] = turn;
+      state[at + STAMP] = turn;
+      if (state[at + FIRST_PARTY] != party) {
+        state[at + OTHER_TURN] = turn;
       }
     }
   }
 
   private int extend(int last, int token, int turn, int party) {
-    int edge = edge(last, token);
-    if (edge != 0) {
-      int target = edgeTarget[edge];
-      return length[target] == length[last] + 1 ? target : split(target, last, token);
+    int found = edge(last, token);
+    if (found != 0) {
+      int target = edge[found * EDGE_FIELDS + TARGET];
+      return length(target) == length(last) + 1 ? target : split(target, last, token);
     }
-    int fresh = state(length[last] + 1, turn, party);
+    int fresh = state(length(last) + 1, turn, party);
     int from = last;
-    while (from >= 0 && (edge = edge(from, token)) == 0) {
+    do {
       addEdge(from, token, fresh);
-      from = link[from];
+      from = link(from);
+    } while (from >= 0 && (found = edge(from, token)) == 0);
+    int above = ROOT;
+    if (from >= 0) {
+      int target = edge[found * EDGE_FIELDS + TARGET];
+      above = length(target) == length(from) + 1 ? target : split(target, from, token);
     }
-    if (from < 0) {
-      link[fresh] = ROOT;
-    } else {
-      int target = edgeTarget[edge];
-      int above = length[target] == length[from] + 1 ? target : split(target, from, token);
-      link[fresh] = above;
-    }
+    state[fresh * FIELDS + LINK] = above;
     return fresh;
   }
 
   /** Parts from a state the sequences up to one token longer than those of {@code from}. */
   private int split(int target, int from, int token) {
-    int upper = state(length[from] + 1, firstTurn[target], firstParty[target]);
-    otherTurn[upper] = otherTurn[target];
-    stamp[upper] = stamp[target];
-    for (int edge = head[target]; edge != 0; edge = edgeNext[edge]) {
-      addEdge(upper, edgeToken[edge], edgeTarget[edge]);
+    int upper = state(length(from) + 1, firstTurn(target), firstParty(target));
+    state[upper * FIELDS + OTHER_TURN] = otherTurn(target);
+    state[upper * FIELDS + STAMP] = state[target * FIELDS + STAMP];
+    for (int each = state[target * FIELDS + HEAD];
+        each != 0;
+        each = edge[each * EDGE_FIELDS + NEXT]) {
+      addEdge(upper, edge[each * EDGE_FIELDS + TOKEN], edge[each * EDGE_FIELDS + TARGET]);
     }
-    link[upper] = link[target];
-    link[target] = upper;
-    for (int state = from; state >= 0; state = link[state]) {
-      int edge = edge(state, token);
-      if (edgeTarget[edge] != target) {
+    state[upper * FIELDS + LINK] = link(target);
+    state[target * FIELDS + LINK] = upper;
+    for (int at = from; at >= 0; at = link(at)) {
+      int found = edge(at, token) * EDGE_FIELDS;
+      if (edge[found + TARGET] != target) {
         break;
       }
-      edgeTarget[edge] = upper;
+      edge[found + TARGET] = upper;
     }
     return upper;
   }
 
-  private int state(int newLength, int turn, int party) {
-    if (states == length.length) {
-      int size = states * 2;
-      length = Arrays.copyOf(length, size);
-      link = Arrays.copyOf(link, size);
-      firstTurn = Arrays.copyOf(firstTurn, size);
-      firstParty = Arrays.copyOf(firstParty, size);
-      otherTurn = Arrays.copyOf(otherTurn, size);
-      stamp = Arrays.copyOf(stamp, size);
-      head = Arrays.copyOf(head, size);
-      degree = Arrays.copyOf(degree, size);
+  private int state(int length, int turn, int party) {
+    if ((states + 1) * FIELDS > state.length) {
+      state = Arrays.copyOf(state, state.length * 2);
     }
-    int state = states++;
-    length[state] = newLength;
-    firstTurn[state] = turn;
-    firstParty[state] = party;
-    otherTurn[state] = -1;
-    stamp[state] = -1;
-    return state;
+    int at = states * FIELDS;
+    state[at + LENGTH] = length;
+    state[at + FIRST_TURN] = turn;
+    state[at + FIRST_PARTY] = party;
+    state[at + OTHER_TURN] = -1;
+    state[at + STAMP] = -1;
+    return states++;
   }
 
-  private int edge(int state, int token) {
-    if (state == ROOT) {
+  private int edge(int from, int token) {
+    if (from == ROOT) {
       return token < rootEdge.length ? rootEdge[token] : 0;
     }
-    if (degree[state] <= WALK) {
-      for (int edge = head[state]; edge != 0; edge = edgeNext[edge]) {
-        if (edgeToken[edge] == token) {
-          return edge;
-        }
+    int at = from * FIELDS;
+    if (state[at + DEGREE] <= WALK) {
+      int each = state[at + HEAD];
+      while (each != 0 && edge[each * EDGE_FIELDS + TOKEN] != token) {
+        each = edge[each * EDGE_FIELDS + NEXT];
       }
-      return 0;
+      return each;
     }
     int mask = table.length - 1;
-    for (int slot = slot(state, token) & mask; ; slot = (slot + 1) & mask) {
-      int edge = table[slot];
-      if (edge == 0 || (edgeFrom[edge] == state && edgeToken[edge] == token)) {
-        return edge;
+    for (int slot = slot(from, token) & mask; ; slot = (slot + 1) & mask) {
+      int each = table[slot];
+      if (each == 0
+          || (edge[each * EDGE_FIELDS + FROM] == from
+              && edge[each * EDGE_FIELDS + TOKEN] == token)) {
+        return each;
       }
     }
   }
 
   private void addEdge(int from, int token, int target) {
-    if (edges == edgeToken.length) {
-      int size = edges * 2;
-      edgeToken = Arrays.copyOf(edgeToken, size);
-      edgeTarget = Arrays.copyOf(edgeTarget, size);
-      edgeNext = Arrays.copyOf(edgeNext, size);
-      edgeFrom = Arrays.copyOf(edgeFrom, size);
+    if ((edges + 1) * EDGE_FIELDS > edge.length) {
+      edge = Arrays.copyOf(edge, edge.length * 2);
     }
-    int edge = edges++;
-    edgeToken[edge] = token;
-    edgeTarget[edge] = target;
-    edgeFrom[edge] = from;
+    int fresh = edges++;
+    int at = fresh * EDGE_FIELDS;
+    edge[at + TOKEN] = token;
+    edge[at + TARGET] = target;
+    edge[at + FROM] = from;
     if (from == ROOT) {
       if (token >= rootEdge.length) {
         rootEdge = Arrays.copyOf(rootEdge, Math.max(token + 1, 2 * rootEdge.length));
       }
-      rootEdge[token] = edge;
+      rootEdge[token] = fresh;
       return;
     }
-    edgeNext[edge] = head[from];
-    head[from] = edge;
-    degree[from]++;
-    if (degree[from] > WALK) {
-      if (degree[from] == WALK + 1) {
-        for (int each = head[from]; each != 0; each = edgeNext[each]) {
-          intoTable(each);
-        }
-      } else {
-        intoTable(edge);
+    int of = from * FIELDS;
+    edge[at + NEXT] = state[of + HEAD];
+    state[of + HEAD] = fresh;
+    int degree = ++state[of + DEGREE];
+    if (degree == WALK + 1) {
+      for (int each = fresh; each != 0; each = edge[each * EDGE_FIELDS + NEXT]) {
+        intoTable(each);
       }
+    } else if (degree > WALK) {
+      intoTable(fresh);
     }
   }
 
-  private void intoTable(int edge) {
+  private void intoTable(int each) {
     if (2 * (inTable + 1) > table.length) {
       int[] old = table;
       table = new int[old.length * 2];
-      for (int each : old) {
-        if (each != 0) {
-          place(each);
+      for (int known : old) {
+        if (known != 0) {
+          place(known);
         }
       }
     }
-    place(edge);
+    place(each);
     inTable++;
   }
 
-  private void place(int edge) {
+  private void place(int each) {
     int mask = table.length - 1;
-    int slot = slot(edgeFrom[edge], edgeToken[edge]) & mask;
+    int slot = slot(edge[each * EDGE_FIELDS + FROM], edge[each * EDGE_FIELDS + TOKEN]) & mask;
     while (table[slot] != 0) {
       slot = (slot + 1) & mask;
     }
-    table[slot] = edge;
+    table[slot] = each;
   }
 
-  private static int slot(int state, int token) {
-    long mixed = (((long) state << 32) | token) * 0x9E3779B97F4A7C15L;
+  private static int slot(int from, int token) {
+    long mixed = (((long) from << 32) | token) * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 32);
   }
 }

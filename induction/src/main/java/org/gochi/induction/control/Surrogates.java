@@ -18,6 +18,11 @@ public final class Surrogates {
   /** Turns of a speaker are length-matched within groups of about this many. */
   private static final int LENGTH_GROUP = 4;
 
+  /** Tokens that all versions of one kind may have together; see {@link #affordable}. */
+  private static final long MOST_TOKENS = 10_000_000;
+
+  private static final int FEWEST = 9;
+
   private final Reading reading;
   private final List<String> names;
   private final int number;
@@ -28,7 +33,7 @@ public final class Surrogates {
   /**
    * Computes the figures themselves.
    *
-   * @param number chance versions of each kind
+   * @param number chance versions of each kind; a dialogue above 50 000 tokens gets fewer than 200
    */
   public Surrogates(Reading reading, List<String> names, int number, long seed) {
     this(reading, names, number, seed, measure -> true);
@@ -43,10 +48,19 @@ public final class Surrogates {
       Reading reading, List<String> names, int number, long seed, Predicate<String> wanted) {
     this.reading = reading;
     this.names = names;
-    this.number = number;
+    this.number = affordable(number, reading);
     this.seed = seed;
     figures = Figure.of(reading).stream().filter(f -> wanted.test(f.figure().measure())).toList();
     raw = Figure.values(figures, reading);
+  }
+
+  /** Fewer versions of a very long dialogue, so that a book pasted into a turn can be analysed. */
+  private static int affordable(int wanted, Reading reading) {
+    long tokens = 1;
+    for (int t = 0; t < reading.size(); t++) {
+      tokens += reading.tokens(t).length;
+    }
+    return (int) Math.min(wanted, Math.max(FEWEST, MOST_TOKENS / tokens));
   }
 
   /** Against each speaker's turns in another order. */

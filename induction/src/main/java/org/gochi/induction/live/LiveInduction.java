@@ -31,6 +31,10 @@ import org.gochi.induction.emergence.Emergence;
 public final class LiveInduction {
   private static final int SURROGATES = 199;
   private static final double GROWTH = 1.25;
+
+  /** Chance is told of this many turns, the last ones, so that it stays cheap in a long talk. */
+  public static final int CHANCE_TURNS = 400;
+
   private static final Set<String> MEASURES = Set.of("direction.induction", "emergence.conjoint");
 
   private final long seed;
@@ -68,7 +72,7 @@ public final class LiveInduction {
   /**
    * What is above chance.
    *
-   * @param asOf turns that it was told from; 0 while it is too short to tell
+   * @param asOf how many turns there were when it was told; 0 while it is too short to tell
    * @param mutual whether induction goes both ways
    * @param emerged whether conjoint articulations are more than chance
    * @param figures both directions and the conjoint articulations against permuted turns
@@ -106,7 +110,8 @@ public final class LiveInduction {
 
   private Chance tellChance() {
     List<String> names = transcript.speakers();
-    Reading reading = Reading.of(names.size(), transcript.vocabulary(), read);
+    var last = read.subList(Math.max(0, read.size() - CHANCE_TURNS), read.size());
+    Reading reading = Reading.of(names.size(), transcript.vocabulary(), last);
     List<Controlled> figures =
         new Surrogates(reading, names, SURROGATES, seed, MEASURES::contains).permuted();
     Mutual mutual = Mutual.of(names, reading, figures);
