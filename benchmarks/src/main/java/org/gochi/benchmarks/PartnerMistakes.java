@@ -39,7 +39,11 @@ public final class PartnerMistakes {
       for (Mistake mistake : Mistake.values()) {
         int count = counts.getOrDefault(mistake, 0);
         System.out.printf(
-            Locale.ROOT, "  %-24s %3d  %6.2f per 100%n", mistake.word(), count, 100.0 * count / turns);
+            Locale.ROOT,
+            "  %-24s %3d  %6.2f per 100%n",
+            mistake.word(),
+            count,
+            100.0 * count / turns);
       }
     }
   }
