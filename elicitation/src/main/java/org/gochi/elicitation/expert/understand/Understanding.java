@@ -59,7 +59,7 @@ public final class Understanding {
     this.language = dossier.language();
     this.patterns = Patterns.of(language);
     this.phrases = Phrases.of(language);
-    this.vocabulary = new Vocabulary(dossier);
+    this.vocabulary = Vocabulary.of(dossier);
     this.incidents = new LinkedHashSet<>();
     dossier.incidents().forEach(each -> incidents.add(each.id()));
   }

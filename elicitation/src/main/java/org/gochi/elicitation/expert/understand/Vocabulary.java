@@ -1,9 +1,11 @@
 package org.gochi.elicitation.expert.understand;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.expert.Dossier;
 import org.gochi.elicitation.expert.Wording;
@@ -16,10 +18,18 @@ import org.gochi.elicitation.expert.Wording;
 final class Vocabulary {
   private static final double SAID_WORD = 0.5;
 
+  private static final Map<Dossier, Vocabulary> KNOWN =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
   private final Map<String, Map<String, Double>> byThing = new LinkedHashMap<>();
   private final Map<String, Double> idf = new HashMap<>();
 
-  Vocabulary(Dossier dossier) {
+  /** The vocabulary of a dossier; made once, since each dialogue with the same person needs it. */
+  static Vocabulary of(Dossier dossier) {
+    return KNOWN.computeIfAbsent(dossier, Vocabulary::new);
+  }
+
+  private Vocabulary(Dossier dossier) {
     Language language = dossier.language();
     dossier
         .things()
