@@ -26,10 +26,12 @@ public final class Elicitation {
   private final Authorship authorship = new Authorship();
   private final ContaminationLedger ledger = new ContaminationLedger();
   private final Course course;
+  private final Policy policy;
 
   private Elicitation(Setting setting, Policy policy) {
     this.setting = setting;
-    this.course = new Course(setting, policy);
+    this.course = new Course(setting);
+    this.policy = policy;
   }
 
   /** A dialogue in which nothing has been said. */
@@ -68,7 +70,12 @@ public final class Elicitation {
 
   /** The next move. Changes nothing: it is made when its utterance is heard. */
   public Choice choose() {
-    return Chooser.choose(course);
+    return choose(policy);
+  }
+
+  /** The next move by another policy than the dialogue's own. Changes nothing. */
+  public Choice choose(Policy policy) {
+    return Chooser.choose(course, policy);
   }
 
   /** What is known to be missing, most telling first. */

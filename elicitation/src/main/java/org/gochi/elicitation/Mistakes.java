@@ -144,7 +144,8 @@ public final class Mistakes {
     }
 
     private boolean offersToStop() {
-      return bare.contains("stop here") || bare.contains("一区切り");
+      boolean asks = bare.contains("?") || bare.contains("か。") || bare.contains("か、");
+      return asks && (bare.contains("stop here") || bare.contains("一区切り"));
     }
 
     private boolean is(Move move) {

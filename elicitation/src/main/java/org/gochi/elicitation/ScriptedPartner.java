@@ -1,6 +1,7 @@
 package org.gochi.elicitation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The partner that needs no model: an interviewer that runs published methods as programs.
@@ -9,6 +10,18 @@ import java.util.List;
  */
 public final class ScriptedPartner implements Partner {
 
+  private final @Nullable Policy policy;
+
+  /** A partner that leads by the policy of the dialogue. */
+  public ScriptedPartner() {
+    this.policy = null;
+  }
+
+  /** A partner that leads by a policy of its own. */
+  public ScriptedPartner(Policy policy) {
+    this.policy = policy;
+  }
+
   @Override
   public String name() {
     return "scripted";
@@ -16,7 +29,7 @@ public final class ScriptedPartner implements Partner {
 
   @Override
   public Outcome reply(Elicitation state, TextSink sink, StopSignal stop) {
-    Choice choice = state.choose();
+    Choice choice = policy == null ? state.choose() : state.choose(policy);
     if (stop.stopped()) {
       return new Outcome.Stopped("", choice.asked());
     }

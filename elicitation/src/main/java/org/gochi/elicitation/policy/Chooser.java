@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Move;
+import org.gochi.elicitation.Policy;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.reading.Answer;
@@ -21,16 +22,18 @@ public final class Chooser {
   private static final int DRY_TURNS = 8;
 
   private final Course course;
+  private final Policy policy;
   private final Questions questions;
 
-  private Chooser(Course course) {
+  private Chooser(Course course, Policy policy) {
     this.course = course;
+    this.policy = policy;
     this.questions = new Questions(course);
   }
 
   /** The next move; the course is not changed. */
-  public static Choice choose(Course course) {
-    return new Chooser(course).choose();
+  public static Choice choose(Course course, Policy policy) {
+    return new Chooser(course, policy).choose();
   }
 
   private Choice choose() {
@@ -126,10 +129,10 @@ public final class Chooser {
 
   private @Nullable Choice opening(Reading reading) {
     List<String> plan =
-        course.policy().incidentFirst()
+        policy.incidentFirst()
             ? List.of("cdm.incident", "overview.steps", "overview.judgement")
             : List.of("overview.steps", "overview.judgement", "cdm.incident");
-    if (course.policy().cueAndNewcomerFirst() && reading.answer() == Answer.TELLING) {
+    if (policy.cueAndNewcomerFirst() && reading.answer() == Answer.TELLING) {
       for (String id : List.of("cdm.cue", "acta.novice")) {
         for (Telling telling : here()) {
           if (!telling.asked.contains(id) && course.turn() > 4) {
@@ -152,7 +155,7 @@ public final class Chooser {
     if (dry && course.turnsSinceProposedStop() > DRY_TURNS) {
       return questions.say(Move.PROPOSE_STOP, "stop.dry");
     }
-    int every = course.policy().teachBackEvery();
+    int every = policy.teachBackEvery();
     if (every > 0 && course.turnsSinceTeachBack() >= every) {
       Choice teachBack = teachBack();
       if (teachBack != null) {
@@ -167,13 +170,16 @@ public final class Chooser {
     }
     boolean little =
         course.turn() > 10
-            && course.recentYield(6) < course.policy().switchBelow()
+            && course.recentYield(6) < policy.switchBelow()
             && course.turnsSinceChange() > 8;
     if (little) {
       Candidate other = otherTechnique();
       return questions.after(Move.CHANGE_TECHNIQUE, "change", other == null ? next : other);
     }
-    return questions.ask(next.probe(), next.targets(), next.more());
+    boolean reflect = policy.reflectEvery() > 0 && course.turn() % policy.reflectEvery() == 0;
+    return reflect && !here().isEmpty()
+        ? questions.reflecting(here().getFirst(), next)
+        : questions.ask(next.probe(), next.targets(), next.more());
   }
 
   /** What was told without any limit is said back: there a mistaken belief would hide. */

@@ -15,7 +15,6 @@ import org.gochi.elicitation.GapKind;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Move;
-import org.gochi.elicitation.Policy;
 import org.gochi.elicitation.Quote;
 import org.gochi.elicitation.Setting;
 import org.gochi.elicitation.Standing;
@@ -39,7 +38,6 @@ public final class Course {
   /** More open tellings than this are not weighed; the least promising rest. */
   private static final int MOST_OPEN = 40;
 
-  private final Policy policy;
   private final Map<String, List<Telling>> byUtterance = new HashMap<>();
   private final List<Telling> tellings = new ArrayList<>();
   private final List<Telling> open = new ArrayList<>();
@@ -68,8 +66,7 @@ public final class Course {
   private int notionsTwice;
 
   /** A course in which nothing has been said. */
-  public Course(Setting setting, Policy policy) {
-    this.policy = policy;
+  public Course(Setting setting) {
     this.language = setting.language();
   }
 
@@ -358,10 +355,6 @@ public final class Course {
   /** A question stripped to what makes two questions the same. */
   static String same(String question) {
     return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-  }
-
-  Policy policy() {
-    return policy;
   }
 
   /** The language spoken now. */

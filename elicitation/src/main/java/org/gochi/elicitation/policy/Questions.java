@@ -129,6 +129,22 @@ final class Questions {
         language);
   }
 
+  /** What was just said given back in its own words, then the next question. */
+  Choice reflecting(Telling heard, Candidate next) {
+    Choice choice = ask(next.probe(), next.targets(), next.more());
+    String back = Wording.fill(sayings.get("reflect"), Map.of("echo", heard.echo));
+    return new Choice(
+        Move.REFLECTION,
+        choice.method(),
+        choice.step(),
+        choice.probe(),
+        choice.gap(),
+        choice.why(),
+        choice.slots(),
+        back + sayings.get("space") + choice.wording(),
+        language);
+  }
+
   /** A question about a feeling that has no words yet. */
   Choice felt(Probe probe) {
     Utterance heard = Objects.requireNonNull(course.heard());
