@@ -386,6 +386,43 @@ class DialogueBrowserTest {
     }
   }
 
+  @Test
+  void resonance_isDrawn_andSaysWhenItIsTooShortToTell() {
+    try (Reader reader = Reader.at(address).begin()) {
+      choosePatient(reader);
+      patient.will("When the hum had dropped, what told you?", false);
+      patient.say(99);
+      reader.say(HUM);
+      reader.page.locator("#tab-resonance").click();
+      Locator panel = reader.page.locator("#panel-resonance");
+      assertThat(panel).containsText("Too little talk yet to tell this from chance.");
+      assertThat(panel.locator(".ribbon rect.p")).hasCount(1);
+      assertThat(panel.locator(".ribbon .take").first()).isAttached();
+      panel.locator("a[data-start]").first().click();
+      assertThat(reader.turns("partner").last()).isFocused();
+    }
+  }
+
+  @Test
+  void keyOfAModel_goesIn_andNeverComesOut() {
+    try (Reader reader = Reader.at(address).open("/settings")) {
+      reader.page.locator("#add-model summary").click();
+      reader.page.locator("#add-model input[name=model]").fill("some-model");
+      reader.page.locator("#add-model input[name=address]").fill("ftp://somewhere.example");
+      reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
+      reader.page.locator("#add-model button").click();
+      assertThat(reader.page.locator(".told-here")).containsText("Nothing was changed");
+      reader.page.locator("#add-model summary").click();
+      reader.page.locator("#add-model input[name=model]").fill("some-model");
+      reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
+      reader.page.locator("#add-model button").click();
+      assertThat(reader.page.locator(".providers")).containsText("key kept");
+      assertThat(reader.page.content()).doesNotContain("sk-very-secret");
+      reader.page.locator(".providers button.danger").click();
+      assertThat(reader.page.locator("main")).not().containsText("some-model");
+    }
+  }
+
   private static void choosePatient(Reader reader) {
     reader.page.locator("#more summary").click();
     reader.page.locator("#more select[name=partner]").selectOption("patient");
