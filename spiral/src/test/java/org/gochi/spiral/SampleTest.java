@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.gochi.elicitation.Language;
+import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Speaker;
 import org.gochi.elicitation.Standing;
 import org.gochi.spiral.ba.Actor;
@@ -35,6 +36,8 @@ class SampleTest {
             .hasSizeGreaterThan(5);
         assertThat(view.cards()).extracting(card -> card.standing()).contains(Standing.AFFIRMED);
         assertThat(view.cards()).extracting(card -> card.standing()).contains(Standing.CORRECTED);
+        assertThat(java.util.Objects.requireNonNull(view.utterances().getLast().asked()).move())
+            .isEqualTo(Move.CLOSE);
         assertThat(view.cards()).allSatisfy(card -> assertThat(card.quotes()).isNotEmpty());
       }
     }
