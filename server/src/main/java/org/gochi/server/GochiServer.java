@@ -11,7 +11,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -78,10 +77,8 @@ public final class GochiServer implements AutoCloseable {
         });
     try {
       return (ServletWebServerApplicationContext) application.run();
-    } catch (PortInUseException e) {
-      throw new ServerException("port-in-use", Integer.toString(options.port()));
     } catch (RuntimeException e) {
-      throw ServerException.addressUnusable(e, options.host());
+      throw ServerException.cannotListen(e, options);
     }
   }
 

@@ -23,11 +23,20 @@ public final class ServerException extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** The failure to listen on an address, where that is what happened; else what it was. */
-  static RuntimeException addressUnusable(RuntimeException failure, String host) {
+  /** The failure to listen at an address and port, where that is what happened; else what it was. */
+  static RuntimeException cannotListen(RuntimeException failure, ServerOptions options) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException || cause instanceof UnknownHostException) {
-        return new ServerException("address-unusable", host);
+      if (cause instanceof UnknownHostException) {
+        return new ServerException("address-unusable", options.host());
+      }
+      if (cause instanceof BindException) {
+        // Java tells the operating system's reasons apart by these words only.
+        String reason = String.valueOf(cause.getMessage());
+        return reason.contains("assign")
+            ? new ServerException("address-unusable", options.host())
+            : new ServerException(
+                reason.contains("ermission") ? "port-forbidden" : "port-in-use",
+                Integer.toString(options.port()));
       }
     }
     return failure;
