@@ -108,8 +108,8 @@ public final class CrashServer {
   /** An utterance on its way when the server was killed. */
   private record Sent(String dialogue, String clientId, String text) {}
 
-  private static Found once(Path home, RandomGenerator random, List<Spoken> before, Found found)
-      throws Exception {
+  private static Found once(
+      Path home, RandomGenerator random, List<Spoken> before, Found found) throws Exception {
     Queue<Spoken> acknowledged = new ConcurrentLinkedQueue<>();
     Map<String, Sent> underWay = new ConcurrentHashMap<>();
     String classPath = System.getProperty("java.class.path");
@@ -121,7 +121,8 @@ public final class CrashServer {
       for (int p = 0; p < PEOPLE; p++) {
         String who = found.kills() + "-" + p;
         people.add(
-            Thread.ofVirtual().start(() -> talk(server, token, who, acknowledged, underWay)));
+            Thread.ofVirtual()
+                .start(() -> talk(server, token, who, acknowledged, underWay)));
       }
       Thread.sleep(random.nextInt(LONGEST));
       server.kill();
@@ -177,7 +178,8 @@ public final class CrashServer {
   /** Sends again what had no answer; whether it is there exactly once and nothing hangs. */
   private static boolean sendAgain(Workbench workbench, Sent sent) {
     Receipt receipt =
-        workbench.submit(new Command.Say(sent.dialogue(), sent.text()), Actor.ME, sent.clientId());
+        workbench.submit(
+            new Command.Say(sent.dialogue(), sent.text()), Actor.ME, sent.clientId());
     workbench.replies().awaitQuiet(sent.dialogue(), java.time.Duration.ofSeconds(20));
     List<UtteranceView> all =
         workbench.views().dialogue(sent.dialogue(), Actor.ME, 5_000).utterances();

@@ -44,7 +44,10 @@ final class ImmediatePartner implements Partner {
       sink.accept(piece);
       text.append(piece);
     }
-    return new Outcome.Complete(text.toString(), choice.asked(), null);
+    return new Outcome.Complete(
+        text.toString(),
+        choice.asked(),
+        null);
   }
 
   @Override
