@@ -24,6 +24,7 @@ import org.gochi.spiral.Options;
  * acknowledged per second, and a dialogue of 2 000 turns against one of 20. Argument: turns per
  * dialogue (default 20).
  */
+@SuppressWarnings("try") // its servers are waited for when they close
 public final class TurnOverhead {
   private static final int PIECES = 20;
   private static final Duration DRIP = Duration.ofMillis(50);

@@ -23,7 +23,9 @@ public final class ServerException extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** The failure to listen at an address and port, where that is what happened; else what it was. */
+  /**
+   * The failure to listen at an address and port, where that is what happened; else what it was.
+   */
   static RuntimeException cannotListen(RuntimeException failure, ServerOptions options) {
     for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnknownHostException) {

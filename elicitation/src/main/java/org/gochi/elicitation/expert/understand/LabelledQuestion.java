@@ -34,13 +34,13 @@ public record LabelledQuestion(
   /** All labelled questions of the given parts, each a resource {@code questions/PART.tsv}. */
   public static List<LabelledQuestion> all(String... parts) {
     Map<String, String[]> contexts = new LinkedHashMap<>();
-    Resources.lines("../questions/contexts.tsv")
+    Resources.lines("/org/gochi/elicitation/expert/questions/contexts.tsv")
         .map(line -> line.split("\t"))
         .forEach(columns -> contexts.put(columns[0], columns));
     return Arrays.stream(parts)
         .flatMap(
             part ->
-                Resources.lines("../questions/" + part + ".tsv")
+                Resources.lines("/org/gochi/elicitation/expert/questions/" + part + ".tsv")
                     .map(line -> read(part, contexts, line.split("\t"))))
         .toList();
   }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Resources {
   private Resources() {}
 
-  /** Lines that are neither blank nor comments. */
+  /** Lines that are neither blank nor comments; the name as {@link Class#getResource} takes it. */
   static Stream<String> lines(String name) {
     try (InputStream in = Resources.class.getResourceAsStream(name)) {
       if (in == null) {
