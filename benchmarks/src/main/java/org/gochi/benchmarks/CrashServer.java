@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.gochi.record.RecordStore;
 import org.gochi.record.StoreLocation;
@@ -108,8 +109,8 @@ public final class CrashServer {
   /** An utterance on its way when the server was killed. */
   private record Sent(String dialogue, String clientId, String text) {}
 
-  private static Found once(
-      Path home, RandomGenerator random, List<Spoken> before, Found found) throws Exception {
+  private static Found once(Path home, RandomGenerator random, List<Spoken> before, Found found)
+      throws Exception {
     Queue<Spoken> acknowledged = new ConcurrentLinkedQueue<>();
     Map<String, Sent> underWay = new ConcurrentHashMap<>();
     String classPath = System.getProperty("java.class.path");
@@ -121,10 +122,9 @@ public final class CrashServer {
       for (int p = 0; p < PEOPLE; p++) {
         String who = found.kills() + "-" + p;
         people.add(
-            Thread.ofVirtual()
-                .start(() -> talk(server, token, who, acknowledged, underWay)));
+            Thread.ofVirtual().start(() -> talk(server, token, who, acknowledged, underWay)));
       }
-      Thread.sleep(random.nextInt(LONGEST));
+      LockSupport.parkNanos(random.nextInt(LONGEST) * 1_000_000L);
       server.kill();
       for (Thread person : people) {
         person.join();
@@ -178,8 +178,7 @@ public final class CrashServer {
   /** Sends again what had no answer; whether it is there exactly once and nothing hangs. */
   private static boolean sendAgain(Workbench workbench, Sent sent) {
     Receipt receipt =
-        workbench.submit(
-            new Command.Say(sent.dialogue(), sent.text()), Actor.ME, sent.clientId());
+        workbench.submit(new Command.Say(sent.dialogue(), sent.text()), Actor.ME, sent.clientId());
     workbench.replies().awaitQuiet(sent.dialogue(), java.time.Duration.ofSeconds(20));
     List<UtteranceView> all =
         workbench.views().dialogue(sent.dialogue(), Actor.ME, 5_000).utterances();

@@ -44,10 +44,7 @@ final class ImmediatePartner implements Partner {
       sink.accept(piece);
       text.append(piece);
     }
-    return new Outcome.Complete(
-        text.toString(),
-        choice.asked(),
-        null);
+    return new Outcome.Complete(text.toString(), choice.asked(), null);
   }
 
   @Override

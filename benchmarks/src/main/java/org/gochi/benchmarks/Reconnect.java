@@ -41,8 +41,7 @@ public final class Reconnect {
         for (int i = 0; i < replies; i++) {
           client.say(dialogue, "The hum went dull.", "reconnect-" + i);
           place = follow(client, dialogue, place, 1, tally);
-          JsonNode kept =
-              client.get("/dialogues/" + dialogue + "/utterances/" + tally.reply);
+          JsonNode kept = client.get("/dialogues/" + dialogue + "/utterances/" + tally.reply);
           tally.endReply(kept.get("text").asString());
         }
       }
@@ -83,8 +82,7 @@ public final class Reconnect {
   }
 
   /** Follows until the reply has ended, cutting after so many events; gives the place reached. */
-  private static String follow(
-      Client client, String dialogue, String from, int each, Tally tally)
+  private static String follow(Client client, String dialogue, String from, int each, Tally tally)
       throws IOException, InterruptedException {
     String place = from;
     while (true) {

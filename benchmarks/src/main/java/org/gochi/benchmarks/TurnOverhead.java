@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.gochi.server.GochiServer;
 import org.gochi.server.ServerOptions;
 import org.gochi.server.security.Caller;
@@ -77,7 +78,7 @@ public final class TurnOverhead {
     List<Future<List<Turn>>> running = new ArrayList<>();
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < dialogues; i++) {
-        long lag = i * PIECES * DRIP.toMillis() / dialogues;
+        long lag = (long) i * PIECES * DRIP.toMillis() / dialogues;
         running.add(people.submit(person(bench.client(), turns, lag)));
       }
     }
@@ -98,7 +99,7 @@ public final class TurnOverhead {
       String dialogue = client.dialogue(ImmediatePartner.NAME);
       try (Client.Stream stream = client.follow(dialogue, "0")) {
         untilEnd(stream);
-        Thread.sleep(lagMillis); // people do not all speak in the same instant
+        LockSupport.parkNanos(lagMillis * 1_000_000); // people do not all speak in the same instant
         for (int i = 0; i < turns; i++) {
           long start = System.nanoTime();
           Future<Long> first = firstByte(stream);
