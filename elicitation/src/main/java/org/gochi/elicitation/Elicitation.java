@@ -6,10 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gochi.elicitation.policy.Chooser;
 import org.gochi.elicitation.policy.Course;
 import org.gochi.elicitation.policy.Missing;
 import org.gochi.elicitation.policy.Proposing;
+import org.gochi.elicitation.policy.Wished;
 
 /**
  * The state of one dialogue, folded in order: what was said, what is known, what is missing, and
@@ -27,6 +27,7 @@ public final class Elicitation {
   private final ContaminationLedger ledger = new ContaminationLedger();
   private final Course course;
   private final Policy policy;
+  private Wish wish = Wish.NONE;
 
   private Elicitation(Setting setting, Policy policy) {
     this.setting = setting;
@@ -68,6 +69,11 @@ public final class Elicitation {
     links.remove(id);
   }
 
+  /** What the person asks of the next move; holds until another wish. */
+  public void wish(Wish wish) {
+    this.wish = wish;
+  }
+
   /** The next move. Changes nothing: it is made when its utterance is heard. */
   public Choice choose() {
     return choose(policy);
@@ -75,7 +81,7 @@ public final class Elicitation {
 
   /** The next move by another policy than the dialogue's own. Changes nothing. */
   public Choice choose(Policy policy) {
-    return Chooser.choose(course, policy);
+    return Wished.choose(course, policy, wish);
   }
 
   /** What is known to be missing, most telling first. */

@@ -58,6 +58,12 @@ public sealed interface Command {
   /** Asks for a reply where the dialogue stands and none is being made. */
   record AskReply(String dialogue) implements InDialogue {}
 
+  /**
+   * Has the partner ask about a gap now, in place of the question that stands open; that one is
+   * kept on a branch of its own.
+   */
+  record AskAbout(String dialogue, String gap) implements InDialogue {}
+
   /** Stops the reply being made; what came so far is kept and labelled. */
   record StopReply(String dialogue) implements InDialogue {}
 

@@ -91,6 +91,7 @@ final class Rules {
       case Command.Edit c -> talking.edit(place, c.utterance(), c.text());
       case Command.Regenerate c -> talking.regenerate(place, c.utterance());
       case Command.AskReply c -> talking.ask(place);
+      case Command.AskAbout c -> talking.about(place, c.gap());
       case Command.SwitchBranch c -> talking.turn(place, c.utterance());
       case Command.Affirm c -> judging.affirm(place, c.card());
       case Command.Decline c -> judging.decline(place, c.card());
@@ -131,6 +132,7 @@ final class Rules {
     return switch (command) {
       case Command.Edit c -> true;
       case Command.Regenerate c -> true;
+      case Command.AskAbout c -> true;
       case Command.SwitchBranch c -> true;
       case Command.Undo c -> true;
       case Command.Redo c -> true;

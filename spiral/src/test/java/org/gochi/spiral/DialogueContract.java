@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.gochi.elicitation.Gap;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Relation;
 import org.gochi.elicitation.Speaker;
@@ -19,6 +21,7 @@ import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.Refusal;
 import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.Comparison;
+import org.gochi.spiral.externalize.GapView;
 import org.gochi.spiral.externalize.UtteranceView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,50 @@ abstract class DialogueContract {
     assertThat(desk.workbench.views().utterance(desk.dialogue, other).siblings())
         .containsExactly(reply, other);
     assertThat(desk.view().undo()).isEqualTo("Undo: another reply");
+  }
+
+  @Test
+  void regenerate_doesNotPutTheSameQuestionAgain() {
+    desk.say(HUM);
+    for (int i = 0; i < 4; i++) {
+      desk.submit(new Command.Regenerate(desk.dialogue, desk.path().getLast()));
+      desk.quiet();
+    }
+    List<String> siblings =
+        desk.workbench.views().utterance(desk.dialogue, desk.path().getLast()).siblings();
+    assertThat(siblings)
+        .hasSize(5)
+        .extracting(id -> desk.workbench.views().utterance(desk.dialogue, id).text())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void askAbout_putsTheGapInPlaceOfTheOpenQuestion_andCanBeUndone() {
+    desk.say(HUM);
+    desk.say(COLD);
+    String open = desk.path().getLast();
+    int length = desk.path().size();
+    for (GapView gap : desk.view().gaps()) {
+      desk.submit(new Command.AskAbout(desk.dialogue, gap.id()));
+      desk.quiet();
+      UtteranceView asked = desk.workbench.views().utterance(desk.dialogue, desk.path().getLast());
+      assertThat(Objects.requireNonNull(Objects.requireNonNull(asked.asked()).gap()))
+          .extracting(Gap::id, Gap::kind)
+          .containsExactly(gap.id(), gap.kind());
+      assertThat(desk.path()).hasSize(length);
+      assertThat(asked.siblings()).contains(open);
+      assertThat(desk.view().undo()).isEqualTo("Undo: asking about something not said yet");
+      desk.submit(new Command.Undo(desk.dialogue));
+      assertThat(desk.path().getLast()).isEqualTo(open);
+    }
+  }
+
+  @Test
+  void askAbout_whatIsNoGap_isRefused() {
+    desk.say(HUM);
+    assertThatThrownBy(
+            () -> desk.submit(new Command.AskAbout(desk.dialogue, "what my mother said")))
+        .hasMessage("no-such-gap");
   }
 
   @Test

@@ -40,6 +40,18 @@ public final class Missing {
     return List.copyOf(gaps);
   }
 
+  /** The probe that closes a gap of the whole dialogue. */
+  static Probe probe(GapKind kind) {
+    String id =
+        switch (kind) {
+          case NO_PURPOSE -> "overview.open";
+          case NO_OVERVIEW -> "overview.steps";
+          case NO_INCIDENT -> "cdm.incident";
+          default -> throw new IllegalArgumentException("no gap of the whole dialogue: " + kind);
+        };
+    return Methods.standard().probe(id).orElseThrow();
+  }
+
   private static void ofTelling(Telling telling, List<Gap> gaps) {
     EnumSet<GapKind> known = EnumSet.of(GapKind.UNASKED_SIDE);
     int found = 0;

@@ -92,6 +92,12 @@ class UtteranceController {
     return submit(new Command.AskReply(dialogue), acting);
   }
 
+  /** Asks about a gap, in place of the question that stands open; that one stays on a branch. */
+  @PostMapping("/gaps/{gap}/ask")
+  Receipt askAbout(@PathVariable String dialogue, @PathVariable String gap, Acting acting) {
+    return submit(new Command.AskAbout(dialogue, gap), acting);
+  }
+
   @PostMapping("/reply/stop")
   Receipt stop(@PathVariable String dialogue, Acting acting) {
     return submit(new Command.StopReply(dialogue), acting);

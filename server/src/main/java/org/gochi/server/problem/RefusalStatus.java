@@ -13,6 +13,7 @@ final class RefusalStatus {
           NO_SUCH_UTTERANCE,
           NO_SUCH_CARD,
           NO_SUCH_LINK,
+          NO_SUCH_GAP,
           NO_SUCH_SUGGESTION ->
           404;
       case NOT_YOURS -> 403;

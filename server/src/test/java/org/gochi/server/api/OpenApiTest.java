@@ -84,6 +84,8 @@ class OpenApiTest {
     call("POST", d + "/redo", D + "/redo", NOTHING);
     call("POST", d + "/reply", D + "/reply", NOTHING, 200, 409);
     server.awaitReply(place.dialogue());
+    call("POST", d + "/gaps/gap-no-overview/ask", D + "/gaps/{gap}/ask", NOTHING);
+    server.awaitReply(place.dialogue());
     call("POST", d + "/reply/stop", D + "/reply/stop", NOTHING, 409);
     call(
         "POST",

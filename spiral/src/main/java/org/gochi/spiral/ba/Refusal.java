@@ -20,6 +20,7 @@ public final class Refusal extends RuntimeException {
     NO_SUCH_UTTERANCE,
     NO_SUCH_CARD,
     NO_SUCH_LINK,
+    NO_SUCH_GAP,
     NO_SUCH_SUGGESTION,
     NO_SUCH_PARTNER,
     NO_SUCH_PARTICIPANT,

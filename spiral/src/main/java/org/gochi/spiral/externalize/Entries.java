@@ -19,7 +19,10 @@ final class Entries {
   /** Words: text. Payload: id, parent, branch, depth. */
   static final String SAID = "utterance said";
 
-  /** Payload: id, parent, branch, depth, partner, maker. The actor is who asked for it. */
+  /**
+   * Payload: id, parent, branch, depth, partner, maker, gap if it was asked for. The actor is who
+   * asked for it.
+   */
   static final String REPLY_BEGUN = "reply begun";
 
   /** Words: text, which continues what came before. Payload: id. */

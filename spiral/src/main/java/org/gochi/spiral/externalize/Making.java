@@ -17,8 +17,10 @@ import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Outcome;
 import org.gochi.elicitation.Partner;
 import org.gochi.elicitation.ScriptedPartner;
+import org.gochi.elicitation.Wish;
 import org.gochi.record.RecordStore;
 import org.gochi.spiral.ba.Actor;
+import org.gochi.spiral.ba.Payload;
 import org.gochi.spiral.ba.Sql;
 
 /**
@@ -58,15 +60,21 @@ public final class Making implements AutoCloseable {
   }
 
   /** A reply that was begun and waits to be made. */
-  private record Job(String ba, String dialogue, String id, String parent, String author) {
+  private record Job(
+      String ba, String dialogue, String id, String parent, String author, long sequence) {
     static final String SELECT =
-        "SELECT ba, dialogue, id, parent, author FROM spiral_utterance WHERE state = '"
+        "SELECT ba, dialogue, id, parent, author, sequence FROM spiral_utterance WHERE state = '"
             + UtteranceState.STREAMING.word()
             + "' AND dialogue = ? AND maker = ? ORDER BY sequence LIMIT 1";
 
     static Job of(java.sql.ResultSet row) throws java.sql.SQLException {
       return new Job(
-          row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
+          row.getString(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          row.getString(5),
+          row.getLong(6));
     }
   }
 
@@ -128,6 +136,7 @@ public final class Making implements AutoCloseable {
     try {
       articulating.run(partner, guarded.hearing, job.ba(), job.dialogue(), job.parent(), actor);
       Elicitation state = store.query(c -> guarded.hearing.level(c, job.parent()));
+      state.wish(wish(job));
       return reply(partner, state, reply);
     } finally {
       guarded.lock.unlock();
@@ -151,10 +160,28 @@ public final class Making implements AutoCloseable {
     guarded.lock.lock();
     try {
       Elicitation state = store.query(c -> guarded.hearing.level(c, job.parent()));
+      state.wish(wish(job));
       return reply(partner, state, reply);
     } finally {
       guarded.lock.unlock();
     }
+  }
+
+  /** What was asked for with this reply, and which questions were put in its place before. */
+  private Wish wish(Job job) {
+    String gap = store.entry(job.sequence()).map(e -> Payload.of(e).maybe("gap")).orElse(null);
+    return new Wish(
+        gap,
+        store.query(
+            c ->
+                Sql.all(
+                    c,
+                    "SELECT text FROM spiral_utterance WHERE dialogue = ? AND parent = ?"
+                        + " AND person = 0 AND id <> ?",
+                    row -> row.getString(1),
+                    job.dialogue(),
+                    job.parent(),
+                    job.id())));
   }
 
   private static Outcome reply(Partner partner, Elicitation state, Live reply) {

@@ -55,11 +55,17 @@ final class Reading {
         .orElse("");
   }
 
-  /** The text on one line, at most so many code points. */
+  /** The text on one line, at most so many code points, cut between words where there are any. */
   static String shortened(String text, int most) {
     String line = text.length() > 4 * most ? text.substring(0, 4 * most) : text;
     line = line.replaceAll("\\s+", " ").strip();
-    return Spans.length(line) <= most ? line : Spans.cut(line, 0, most - 1).strip() + "…";
+    if (Spans.length(line) <= most) {
+      return line;
+    }
+    String cut = Spans.cut(line, 0, most - 1);
+    int word = cut.lastIndexOf(' ');
+    boolean between = line.charAt(cut.length()) == ' ' || word < cut.length() / 2;
+    return (between ? cut : cut.substring(0, word)).replaceAll("[\\s\\p{Punct}、。]+$", "") + "…";
   }
 
   static List<String> dialogues(Connection connection, String ba) throws SQLException {

@@ -3,6 +3,7 @@ package org.gochi.spiral.externalize;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gochi.record.NewEntry;
 import org.gochi.spiral.ba.Payload;
 import org.gochi.spiral.ba.Refusal;
@@ -13,6 +14,9 @@ import org.gochi.spiral.ba.Text;
  * entered together, so that no crash can part them.
  */
 public final class Talking {
+  // Ids of gaps hold no words of people, and are kept in the open part of an entry.
+  private static final Pattern GAP = Pattern.compile("gap-[a-z0-9.-]{1,80}");
+
   private final int longest;
   private final String maker;
 
@@ -69,17 +73,41 @@ public final class Talking {
     if (node.streaming()) {
       throw new Refusal(Refusal.Reason.REPLY_RUNNING);
     }
+    return List.of(instead(place, "regenerate", node.parent(), Payload.empty()));
+  }
+
+  /**
+   * A question about a gap, where the dialogue stands: in place of the partner's last, or after a
+   * person's words.
+   */
+  public List<NewEntry> about(Place place, String gap) throws SQLException {
+    if (!GAP.matcher(gap).matches()) {
+      throw new Refusal(Refusal.Reason.NO_SUCH_GAP);
+    }
+    String parent = place.open().head();
+    if (!parent.isEmpty()) {
+      Tree.Node head = Tree.find(place.connection(), place.ba(), place.dialogue(), parent);
+      if (head.streaming()) {
+        throw new Refusal(Refusal.Reason.REPLY_RUNNING);
+      }
+      parent = head.person() ? parent : head.parent();
+    }
+    return List.of(instead(place, "ask-about", parent, Payload.empty().with("gap", gap)));
+  }
+
+  /** A reply on a branch of its own after {@code parent}; its asker can undo it. */
+  private NewEntry instead(Place place, String label, String parent, Payload more)
+      throws SQLException {
     int number = Ids.next(place.connection(), "spiral_utterance", place.ba());
     String id = "u" + number;
-    Payload payload = positioned(id, node.parent(), Tree.after(place, node.parent()));
-    return List.of(
-        place.change(
-            Entries.REPLY_BEGUN,
-            "regenerate",
-            id,
-            payload.with("partner", place.partner()).with("maker", maker),
-            Map.of(),
-            new Step(Step.What.HEAD, "", place.head(), id)));
+    Payload payload = positioned(more, id, parent, Tree.after(place, parent));
+    return place.change(
+        Entries.REPLY_BEGUN,
+        label,
+        id,
+        payload.with("partner", place.partner()).with("maker", maker),
+        Map.of(),
+        new Step(Step.What.HEAD, "", place.head(), id));
   }
 
   /** A reply where the dialogue stands: after a person's words, or in place of one that failed. */
@@ -110,8 +138,11 @@ public final class Talking {
   }
 
   private static Payload positioned(String id, String parent, Tree.Position at) {
-    return Payload.empty()
-        .with("id", id)
+    return positioned(Payload.empty(), id, parent, at);
+  }
+
+  private static Payload positioned(Payload more, String id, String parent, Tree.Position at) {
+    return more.with("id", id)
         .with("parent", parent.isEmpty() ? null : parent)
         .with("branch", at.branch())
         .with("depth", at.depth())
