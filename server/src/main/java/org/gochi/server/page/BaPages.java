@@ -90,7 +90,7 @@ class BaPages {
     BaView view = workbench.views().ba(ba);
     CardHistory history = workbench.views().history(ba, card);
     model.addAttribute("history", history);
-    model.addAttribute("language", view.language());
+    model.addAttribute("ba", view);
     return "parts/behind";
   }
 

@@ -26,6 +26,7 @@ final class Commands {
           List.of(
               new Command.ChoosePartner(dialogue, Workbench.SCRIPTED),
               new Command.Regenerate(dialogue, f.get("utterance")));
+      case "ask-about" -> List.of(new Command.AskAbout(dialogue, f.get("gap")));
       case "stop" -> List.of(new Command.StopReply(dialogue));
       case "switch" -> List.of(new Command.SwitchBranch(dialogue, f.get("utterance")));
       case "affirm" -> List.of(new Command.Affirm(dialogue, f.get("card")));

@@ -6,6 +6,7 @@ import org.gochi.spiral.Command;
 import org.gochi.spiral.Receipt;
 import org.gochi.spiral.Views;
 import org.gochi.spiral.Workbench;
+import org.gochi.spiral.ba.BaView;
 import org.gochi.spiral.ba.Refusal;
 import org.gochi.spiral.externalize.Comparison;
 import org.gochi.spiral.externalize.DialogueLine;
@@ -133,17 +134,18 @@ class DialoguePages {
       Model model) {
     Views views = workbench.views();
     DialogueLine line = views.dialogueLine(dialogue);
+    BaView ba = views.ba(line.ba());
     Comparison both = views.compare(dialogue, left, right);
     model.addAttribute("line", line);
     model.addAttribute(
         "sides",
         List.of(
             new Talk.Side(
-                1, left, Talk.turns(both.left(), both.leftCards(), 0, page), both.leftCards()),
+                1, left, Talk.turns(both.left(), both.leftCards(), 0, page, ba), both.leftCards()),
             new Talk.Side(
                 2,
                 right,
-                Talk.turns(both.right(), both.rightCards(), 0, page),
+                Talk.turns(both.right(), both.rightCards(), 0, page, ba),
                 both.rightCards())));
     return "compare";
   }

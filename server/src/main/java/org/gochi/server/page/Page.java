@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
 import org.gochi.spiral.Workbench;
 import org.gochi.spiral.ba.Actor;
@@ -132,16 +133,26 @@ public record Page(
     return name.equals(Workbench.SCRIPTED) ? of("partner.scripted") : name;
   }
 
-  /** Who worded something: "You", the partner, or another person's id. */
-  public String author(String actor) {
+  /** Who worded something: "You", the partner, or what another is called in the ba. */
+  public String author(String actor, BaView ba) {
     if (actor.equals(me.id())) {
       return of("you");
     }
-    return new Actor(actor).isPartner() ? of("partner") : actor;
+    return new Actor(actor).isPartner()
+        ? of("partner")
+        : ba.participants().stream()
+            .filter(p -> p.actor().equals(actor))
+            .map(BaView.Participant::name)
+            .findFirst()
+            .orElse(actor);
   }
 
   public Content statement(CardView card) {
     return card.erased() ? Prose.plain(of("utterance.erased")) : Prose.plain(card.statement());
+  }
+
+  public String kind(Kind kind) {
+    return kind.label(language());
   }
 
   public Content plain(String text) {

@@ -54,7 +54,7 @@ public record Talk(
         shelf,
         view,
         partners,
-        turns(view.utterances(), view.cards(), view.earlier(), page),
+        turns(view.utterances(), view.cards(), view.earlier(), page, ba),
         page,
         resonance);
   }
@@ -124,14 +124,13 @@ public record Talk(
         : page.utteranceHref(id(), cited);
   }
 
-  /** Whether the partner has just said that little new comes. */
-  public boolean littleNew() {
+  /** Whether the partner has just offered to stop. */
+  public boolean proposesStop() {
     if (turns.isEmpty() || line().closed()) {
       return false;
     }
     var asked = turns.getLast().utterance().asked();
-    return asked != null
-        && (asked.move() == Move.CHANGE_TECHNIQUE || asked.move() == Move.PROPOSE_STOP);
+    return asked != null && asked.move() == Move.PROPOSE_STOP;
   }
 
   /**
@@ -201,7 +200,7 @@ public record Talk(
   public record Side(int number, String tip, List<Turn> turns, List<CardView> cards) {}
 
   static List<Turn> turns(
-      List<UtteranceView> utterances, List<CardView> cards, int earlier, Page page) {
+      List<UtteranceView> utterances, List<CardView> cards, int earlier, Page page, BaView ba) {
     Map<String, List<Prose.Cited>> cited = new HashMap<>();
     for (CardView card : cards) {
       if (card.standing() != Standing.DECLINED) {
@@ -230,7 +229,7 @@ public record Talk(
           new Turn(
               u,
               earlier + i,
-              page.author(u.author()),
+              page.author(u.author(), ba),
               !u.author().equals(before),
               i + 1 == utterances.size(),
               content));

@@ -1,5 +1,6 @@
 // Forms sent through htmx: a fresh id for each write, the token, and refusals told in sentences.
-import { announce, newId, tellSentences, word, writeHeaders } from "./ui.js";
+import { showPane } from "./mirror.js";
+import { announce, newId, tellSentences, toEnd, word, writeHeaders } from "./ui.js";
 
 export function startForms() {
   document.addEventListener("htmx:configRequest", ({ detail }) => {
@@ -18,6 +19,11 @@ export function startForms() {
       form.closest("details:is(.edit, #more, #where-edit)")?.removeAttribute("open");
       if (form.matches(".correct")) {
         form.hidden = true;
+      }
+      if (form.dataset.then) {
+        showPane("talk");
+        document.getElementById(form.dataset.then)?.focus({ preventScroll: true });
+        toEnd();
       }
     }
   });
