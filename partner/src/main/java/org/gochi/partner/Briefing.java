@@ -11,13 +11,12 @@ import org.gochi.elicitation.Articulation;
 import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Elicitation;
 import org.gochi.elicitation.Gap;
-import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Move;
-import org.gochi.elicitation.Relation;
 import org.gochi.elicitation.Speaker;
 import org.gochi.elicitation.Standing;
 import org.gochi.elicitation.Utterance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the model is told: the talk as data, what is held, what is missing, which move. When the
@@ -27,6 +26,9 @@ import org.gochi.elicitation.Utterance;
 final class Briefing {
   private static final int CARDS = 24;
   private static final int GAPS = 6;
+
+  /** An empty place makes a model look for what is missing. */
+  private static final String NOTHING = "(nothing yet)";
 
   /** Room for what the estimate of tokens misses. */
   private static final int MARGIN = 256;
@@ -58,16 +60,16 @@ final class Briefing {
             + Tokens.about(choice.wording())
             + Tokens.about(choice.why())
             + Tokens.about(state.setting().purpose());
-    Talk talk = talk(state, fixed);
+    Talk talk = talk(state, fixed, null);
     String material =
         Prompts.fill(
             "reply.material.txt",
             Map.of(
-                "purpose", state.setting().purpose(),
+                "purpose", orNothing(state.setting().purpose()),
                 "summary", talk.summary(),
-                "talk", talk.text(),
-                "cards", cards,
-                "gaps", gaps,
+                "talk", orNothing(talk.text()),
+                "cards", orNothing(cards),
+                "gaps", orNothing(gaps),
                 "move", choice.move().word(),
                 "why", choice.why(),
                 "example", choice.wording()));
@@ -77,19 +79,11 @@ final class Briefing {
   /** The question for the articulations of one utterance. */
   ModelRequest articulate(Elicitation state, Utterance heard) {
     String schema = Prompts.text("articulate.schema.json");
+    // Not every server heeds the schema that goes with the request, and small models follow an
+    // example better than a schema.
     String instructions =
         Prompts.fill(
-            "articulate.txt",
-            Map.of(
-                // Not every server heeds the schema that goes with the request.
-                "schema",
-                schema,
-                "kinds",
-                Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")),
-                "relations",
-                Arrays.stream(Relation.values())
-                    .map(Relation::word)
-                    .collect(Collectors.joining(", "))));
+            "articulate.txt", Map.of("shape", Prompts.text("articulate.shape.json").strip()));
     String cards = cards(state.articulations());
     int fixed =
         Tokens.about(instructions)
@@ -100,8 +94,8 @@ final class Briefing {
         Prompts.fill(
             "articulate.material.txt",
             Map.of(
-                "cards", cards,
-                "talk", talk(state, fixed).text(),
+                "cards", orNothing(cards),
+                "talk", orNothing(talk(state, fixed, heard.id()).text()),
                 "id", heard.id(),
                 "answer", data(heard.text())));
     return new ModelRequest(
@@ -114,14 +108,14 @@ final class Briefing {
 
   private record Talk(String summary, String text) {}
 
-  /** The end of the talk, as much of it as fits. */
-  private Talk talk(Elicitation state, int fixed) {
+  /** The end of the talk, as much of it as fits, up to and without the given utterance. */
+  private Talk talk(Elicitation state, int fixed, @Nullable String before) {
     String summary = state.whereWeWere(state.language()).text();
     int room =
         settings.contextTokens() - settings.replyTokens() - fixed - Tokens.about(summary) - MARGIN;
     Deque<String> lines = new ArrayDeque<>();
     List<Utterance> utterances = state.utterances();
-    int i = utterances.size() - 1;
+    int i = before == null ? utterances.size() - 1 : place(utterances, before) - 1;
     for (; i >= 0; i--) {
       String line = line(utterances.get(i));
       room -= Tokens.about(line) + 1;
@@ -134,6 +128,15 @@ final class Briefing {
     return new Talk(
         whole ? "" : "THE TALK BEFORE THIS, IN SHORT:\n" + data(summary) + "\n\n",
         String.join("\n", lines));
+  }
+
+  private static int place(List<Utterance> utterances, String id) {
+    for (int i = utterances.size() - 1; i >= 0; i--) {
+      if (utterances.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return utterances.size();
   }
 
   private static String line(Utterance utterance) {
@@ -149,6 +152,10 @@ final class Briefing {
     return standing.subList(Math.max(0, standing.size() - CARDS), standing.size()).stream()
         .map(a -> "- [" + a.id() + "] " + a.kind().word() + ": " + data(a.statement()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String orNothing(String text) {
+    return text.isBlank() ? NOTHING : text;
   }
 
   private static String label(Gap gap, Language language) {

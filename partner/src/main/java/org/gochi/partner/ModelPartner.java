@@ -93,8 +93,8 @@ public final class ModelPartner implements Partner {
             Map.of(
                 "fault",
                 fault,
-                "schema",
-                Prompts.text("articulate.schema.json"),
+                "shape",
+                Prompts.text("articulate.shape.json").strip(),
                 "answer",
                 answer.length() > 4_000 ? answer.substring(0, 4_000) : answer));
     String again =

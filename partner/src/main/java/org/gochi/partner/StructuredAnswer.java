@@ -10,22 +10,18 @@ import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Proposal;
 import org.gochi.elicitation.ProposedLink;
 import org.gochi.elicitation.Quote;
-import org.gochi.elicitation.QuoteCheck;
 import org.gochi.elicitation.Relation;
 import org.gochi.elicitation.Speaker;
 import org.gochi.elicitation.Utterance;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads the structured answer of a model into proposals. Each quote is looked up in what the person
- * said; one that is not there is dropped, and a proposal whose quotes are all dropped stands on
- * nothing: it is shown apart, never as a card.
+ * said, and what stands there is kept; one that was not said is dropped, and a proposal whose
+ * quotes are all dropped stands on nothing: it is shown apart, never as a card.
  */
 final class StructuredAnswer {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   /** More than a model notes in one answer; what a runaway adds is dropped. */
   private static final int MOST = 40;
 
@@ -49,10 +45,7 @@ final class StructuredAnswer {
    */
   static List<Proposal> read(String answer, Elicitation state, Utterance heard) throws Unreadable {
     JsonNode root = parse(answer);
-    JsonNode articulations = root.get("articulations");
-    if (articulations == null || !articulations.isArray()) {
-      throw new Unreadable("there is no list \"articulations\"");
-    }
+    JsonNode articulations = root.isArray() ? root : root.path("articulations");
     Map<String, Utterance> said =
         state.utterances().stream()
             .filter(u -> u.speaker() == Speaker.PERSON)
@@ -65,7 +58,7 @@ final class StructuredAnswer {
       place[i] = -1;
       JsonNode node = articulations.get(i);
       String statement = node.path("statement").asString("").strip();
-      Optional<Kind> kind = kind(node.path("kind").asString(""));
+      Optional<Kind> kind = VocabularyWords.kind(node.path("kind").asString(""));
       if (kind.isEmpty() || statement.isEmpty() || statement.length() > LONGEST_STATEMENT) {
         continue;
       }
@@ -85,40 +78,32 @@ final class StructuredAnswer {
   }
 
   private static JsonNode parse(String answer) throws Unreadable {
-    int from = answer.indexOf('{');
-    int to = answer.lastIndexOf('}');
-    if (from < 0 || to < from) {
-      throw new Unreadable("there is no JSON object");
+    LooseJson.Found found = LooseJson.in(answer, StructuredAnswer::isOfTheForm);
+    if (found.value() == null) {
+      throw new Unreadable(found.fault());
     }
-    try {
-      JsonNode root = JSON.readTree(answer.substring(from, to + 1));
-      if (!root.isObject()) {
-        throw new Unreadable("it is no JSON object");
-      }
-      return root;
-    } catch (JacksonException broken) {
-      throw new Unreadable("the JSON is broken: " + broken.getOriginalMessage());
-    }
+    return found.value();
   }
 
-  private static Optional<Kind> kind(String word) {
-    try {
-      return Optional.of(Kind.of(word.strip()));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
+  /** The object that was asked for, or the list of articulations by itself. */
+  private static boolean isOfTheForm(JsonNode node) {
+    return node.isArray() ? node.path(0).has("statement") : node.path("articulations").isArray();
   }
 
   private static List<Quote> quotes(JsonNode nodes, Map<String, Utterance> said, Utterance heard) {
     List<Quote> found = new ArrayList<>();
-    for (JsonNode node : nodes) {
+    for (JsonNode node :
+        nodes.isArray() ? nodes : JsonNodeFactory.instance.arrayNode().add(nodes)) {
       String text = node.isString() ? node.asString() : node.path("text").asString("");
       Utterance named = said.get(node.path("utterance").asString(""));
-      Optional<Quote> quote = QuoteCheck.find(heard, text);
+      List<Quote> quotes = List.of();
       if (named != null && !named.id().equals(heard.id())) {
-        quote = QuoteCheck.find(named, text).or(() -> QuoteCheck.find(heard, text));
+        quotes = NearQuote.find(named, text);
       }
-      quote.filter(q -> !found.contains(q)).ifPresent(found::add);
+      if (quotes.isEmpty()) {
+        quotes = NearQuote.find(heard, text);
+      }
+      quotes.stream().filter(q -> !found.contains(q)).forEach(found::add);
     }
     return found;
   }
@@ -132,7 +117,7 @@ final class StructuredAnswer {
     for (JsonNode node : nodes) {
       Optional<ProposedLink.End> from = end(node.path("from").asString(""), place, state);
       Optional<ProposedLink.End> to = end(node.path("to").asString(""), place, state);
-      Optional<Relation> relation = relation(node.path("relation").asString(""));
+      Optional<Relation> relation = VocabularyWords.relation(node.path("relation").asString(""));
       if (from.isEmpty() || to.isEmpty() || relation.isEmpty() || from.equals(to)) {
         continue;
       }
@@ -143,14 +128,6 @@ final class StructuredAnswer {
       }
     }
     return links;
-  }
-
-  private static Optional<Relation> relation(String word) {
-    try {
-      return Optional.of(Relation.of(word.strip()));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<ProposedLink.End> end(String name, int[] place, Elicitation state) {

@@ -62,8 +62,8 @@ class PromptsTest {
   void fill_doesNotReadFillingsAgain() {
     assertThat(
             Prompts.fill(
-                "repair.txt", Map.of("fault", "{{schema}} $1 \\", "schema", "S", "answer", "A")))
-        .contains("{{schema}} $1 \\");
+                "repair.txt", Map.of("fault", "{{shape}} $1 \\", "shape", "S", "answer", "A")))
+        .contains("{{shape}} $1 \\");
   }
 
   @Test
