@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gochi.elicitation.expert.Dossier;
 import org.gochi.elicitation.expert.DossierException;
@@ -19,6 +20,7 @@ import org.gochi.elicitation.expert.bench.HtmlReport;
 import org.gochi.elicitation.expert.bench.JsonReport;
 import org.gochi.elicitation.expert.bench.Table;
 import org.gochi.elicitation.expert.bench.Tables;
+import org.gochi.elicitation.expert.bench.Transcript;
 import org.gochi.elicitation.expert.bench.TranscriptFiles;
 import org.gochi.elicitation.expert.talk.AnswererException;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class BenchElicitCommand implements Callable<Integer> {
+  private static final String SIMULATED = "simulated";
+  private static final Set<String> WITHOUT_MODEL =
+      Set.of("all", "free", "questionnaire", "scripted");
+
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
   @Spec
   private CommandSpec spec;
@@ -61,9 +67,9 @@ final class BenchElicitCommand implements Callable<Integer> {
   @Option(
       names = "--expert",
       paramLabel = "simulated|MODEL",
-      defaultValue = "simulated",
+      defaultValue = SIMULATED,
       description = "Who plays the people: the program (default), or a configured model.")
-  private String expert = "simulated";
+  private String expert = SIMULATED;
 
   @Option(
       names = "--endpoint",
@@ -173,17 +179,24 @@ final class BenchElicitCommand implements Callable<Integer> {
   private void run(List<Dossier> dossiers) throws IOException {
     BenchModels models = new BenchModels(spec.commandLine(), home);
     Bench.Experts people =
-        expert.equals("simulated") ? Bench.Experts.simulated() : models.experts(expert);
+        expert.equals(SIMULATED) ? Bench.Experts.simulated() : models.experts(expert);
     List<Arm> arms = arms(models);
-    List<Table> alone = alone() ? List.of(models.alone(expert, dossiers)) : List.of();
+    List<Table> alone =
+        alone() ? List.of(models.alone(expert, dossiers, spec.commandLine().getErr())) : List.of();
     PrintWriter out = spec.commandLine().getOut();
     if (arms.isEmpty()) {
       alone.forEach(table -> out.println(table.print()));
       out.flush();
       return;
     }
+    // With a model a dialogue takes minutes; without one the whole run is over in seconds.
+    boolean slow =
+        !partners.stream().allMatch(WITHOUT_MODEL::contains) || !expert.equals(SIMULATED);
     Bench.Results results =
-        Bench.run(new Bench.Setup(dossiers, arms, people, turns, turnsPerItem, runs, seed));
+        Bench.run(
+            new Bench.Setup(dossiers, arms, people, turns, turnsPerItem, runs, seed),
+            slow ? new BenchProgress(spec.commandLine().getErr()) : Bench.Watcher.none());
+    results.broken().forEach(each -> brokeOff(each));
     if ("-".equals(json)) {
       out.println(JsonReport.of(results));
     } else {
@@ -200,6 +213,17 @@ final class BenchElicitCommand implements Callable<Integer> {
       TranscriptFiles.write(results, transcripts);
     }
     out.flush();
+  }
+
+  private void brokeOff(Transcript transcript) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf(
+        "%s, %s broke off after %d turns: %s. The figures leave this dossier out.%n",
+        transcript.arm(),
+        transcript.dossier().name(),
+        transcript.turns().size(),
+        transcript.ended());
+    err.flush();
   }
 
   private boolean alone() {
@@ -230,8 +254,7 @@ final class BenchElicitCommand implements Callable<Integer> {
         case "questionnaire" -> arms.add(Arms.questionnaire());
         case "scripted" -> arms.add(Arms.scripted());
         case "alone" ->
-            check(
-                !expert.equals("simulated"), "--partner alone needs --expert with a model's name");
+            check(!expert.equals(SIMULATED), "--partner alone needs --expert with a model's name");
         case "endpoint" -> arms.add(endpoint());
         default -> arms.add(models.partner(name));
       }

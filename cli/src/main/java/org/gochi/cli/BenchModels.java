@@ -1,6 +1,8 @@
 package org.gochi.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gochi.elicitation.StopSignal;
@@ -48,10 +50,15 @@ final class BenchModels {
   }
 
   /** What the model makes up when nobody is asked. */
-  Table alone(String name, List<Dossier> dossiers) {
+  Table alone(String name, List<Dossier> dossiers, PrintWriter progress) {
     Answerer answerer = answerer(name);
-    return ModelAlone.table(
-        dossiers.stream().map(dossier -> ModelAlone.of(dossier, answerer)).toList());
+    List<ModelAlone.Made> made = new ArrayList<>();
+    for (Dossier dossier : dossiers) {
+      made.add(ModelAlone.of(dossier, answerer));
+      progress.printf("[%d/%d] alone, %s%n", made.size(), dossiers.size(), dossier.name());
+      progress.flush();
+    }
+    return ModelAlone.table(made);
   }
 
   private Answerer answerer(String name) {

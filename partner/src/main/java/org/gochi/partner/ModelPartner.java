@@ -62,7 +62,10 @@ public final class ModelPartner implements Partner {
       case ModelReply.Finished finished ->
           said.isEmpty()
               ? new Outcome.Empty()
-              : new Outcome.Complete(said, line.asked(), finished.usage());
+              : new Outcome.Complete(
+                  said,
+                  line.tookAnother() ? line.asked() : Followed.asked(said, choice),
+                  finished.usage());
       case ModelReply.Stopped stopped -> new Outcome.Stopped(line.said(), line.asked());
       case ModelReply.CutShort cut ->
           said.isEmpty() ? new Outcome.Empty() : new Outcome.CutShort(line.said(), line.asked());

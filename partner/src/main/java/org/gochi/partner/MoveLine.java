@@ -54,6 +54,7 @@ final class MoveLine implements TextSink {
   private final StringBuilder said = new StringBuilder();
   private boolean open = true;
   private Asked asked;
+  private boolean another;
 
   MoveLine(Choice choice, TextSink onwards) {
     this.onwards = onwards;
@@ -207,6 +208,7 @@ final class MoveLine implements TextSink {
     Optional<Move> move = VocabularyWords.move(word);
     if (move.isPresent()) {
       asked = new Asked(move.get(), null, null, null, null, reason);
+      another = true;
     }
   }
 
@@ -226,6 +228,11 @@ final class MoveLine implements TextSink {
   /** What was passed on, white space at its end included. */
   String said() {
     return said.toString();
+  }
+
+  /** Whether the model took another move. */
+  boolean tookAnother() {
+    return another;
   }
 
   /** The move that was made: the policy's, or the model's with its reason. */

@@ -2,11 +2,11 @@ package org.gochi.partner;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Quote;
 import org.gochi.elicitation.QuoteCheck;
@@ -25,8 +25,10 @@ final class NearQuote {
   /** Share of the words that must agree, of the model's and of the piece that is found. */
   private static final double AGREE = 0.8;
 
-  /** Japanese is aligned by characters, where one can turn a meaning round. */
+  /** Japanese is aligned by characters; of those found some may be a filler ("うーん"). */
   private static final double AGREE_CHARACTERS = 0.9;
+
+  private static final double FOUND_CHARACTERS = 0.85;
 
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_CHARACTERS = 8;
@@ -37,6 +39,7 @@ final class NearQuote {
   private static final Set<String> TURNS =
       Set.copyOf(Prompts.text("negations.txt").lines().filter(w -> !w.isBlank()).toList());
 
+  private static final Pattern JAPANESE_TURNS = Pattern.compile("な[いくかけ]|ません|[^は]ず[、にと]|以外");
   private static final Pattern PARTS = Pattern.compile("(?=n't$)|(?<!n)'");
 
   private NearQuote() {}
@@ -78,11 +81,10 @@ final class NearQuote {
           : same(utterance, wanted, said);
     }
     Best best = align(wanted, said);
-    double least = characters ? AGREE_CHARACTERS : AGREE;
-    if (best.agree < least * wanted.size() || best.agree < least * (best.to - best.from)) {
-      return Optional.empty();
-    }
-    if (!turns(wanted).equals(turns(said.subList(best.from, best.to)))) {
+    List<Word> found = said.subList(best.from, best.to);
+    if (best.agree < (characters ? AGREE_CHARACTERS : AGREE) * wanted.size()
+        || best.agree < (characters ? FOUND_CHARACTERS : AGREE) * found.size()
+        || !turns(wanted).equals(turns(found))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -151,12 +153,19 @@ final class NearQuote {
     return new Best(start[to], to, start[to] < to ? agree[to] : 0);
   }
 
-  private static Set<String> turns(List<Word> words) {
-    Set<String> turns = new HashSet<>();
+  /** The words that turn a meaning round, in their order; in Japanese also parts of words. */
+  private static List<String> turns(List<Word> words) {
+    List<String> turns = new ArrayList<>();
+    StringBuilder characters = new StringBuilder();
     for (Word word : words) {
+      characters.append(isCharacter(word.text()) ? word.text() : " ");
       if (TURNS.contains(word.text())) {
         turns.add(word.text());
       }
+    }
+    Matcher japanese = JAPANESE_TURNS.matcher(characters);
+    while (japanese.find()) {
+      turns.add("ない");
     }
     return turns;
   }

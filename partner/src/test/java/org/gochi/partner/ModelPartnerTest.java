@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Elicitation;
 import org.gochi.elicitation.FaultKind;
 import org.gochi.elicitation.Kind;
@@ -30,10 +31,20 @@ class ModelPartnerTest {
 
   @Test
   void reply_wordsTheMoveOfThePolicy() {
-    Outcome outcome = reply(new Heard.Model(says("What was “dull” like?\n")));
-    assertThat(outcome)
-        .isEqualTo(
-            new Outcome.Complete("What was “dull” like?", Heard.talk().choose().asked(), null));
+    Choice choice = Heard.talk().choose();
+    String words = "Last week: " + choice.wording();
+    assertThat(reply(new Heard.Model(says(words + "\n"))))
+        .isEqualTo(new Outcome.Complete(words, choice.asked(), null));
+  }
+
+  @Test
+  void reply_thatAsksSomethingElseUnsaid_isNotTakenForThePolicysQuestion() {
+    Choice choice = Heard.talk().choose();
+    assertThat(choice.move()).as("a question about the matter").isNotEqualTo(Move.OPEN);
+    Outcome outcome = reply(new Heard.Model(says("“dull”: how dull was the hum?")));
+    assertThat(((Outcome.Complete) outcome).asked().probe()).isNull();
+    assertThat(((Outcome.Complete) outcome).asked().gap()).isNull();
+    assertThat(((Outcome.Complete) outcome).asked().why()).contains("by the model");
   }
 
   @Test
@@ -54,8 +65,8 @@ class ModelPartnerTest {
 
   @Test
   void reply_otherMoveThatDoesNotExist_isNotShownAndNotTaken() {
-    Outcome outcome = reply(new Heard.Model(says("OTHER MOVE: dance | why not\nWhat next?")));
-    assertThat(((Outcome.Complete) outcome).text()).isEqualTo("What next?");
+    Outcome outcome = reply(new Heard.Model(says("OTHER MOVE: dance | why not\nAnd so?")));
+    assertThat(((Outcome.Complete) outcome).text()).isEqualTo("And so?");
     assertThat(((Outcome.Complete) outcome).asked()).isEqualTo(Heard.talk().choose().asked());
   }
 

@@ -139,6 +139,15 @@ class StructuredAnswerTest {
   }
 
   @Test
+  void japanese_withAFillerLeftOut_isFound() throws Exception {
+    Utterance heard = new Utterance("u2", Speaker.PERSON, "刷毛を置くときの、うーん、重さというか、あれは教えられないですね", null);
+    assertThat(read(quoting("刷毛を置くときの、重さというか、あれは教えられない"), heard).getFirst().quotes())
+        .extracting(q -> q.text())
+        .containsExactly("刷毛を置くときの、うーん、重さというか、あれは教えられない");
+    assertThat(read(quoting("刷毛を置くときの、重さというか、あれは教えられる"), heard).getFirst().quotes()).isEmpty();
+  }
+
+  @Test
   void japanese_thatSaysSomethingElse_isNoQuote() throws Exception {
     assertThat(read(quoting("すぐ緩めないで、入れ直しました"), BRAKE).getFirst().quotes()).isEmpty();
   }

@@ -19,6 +19,17 @@ public final class JsonReport {
     root.put("dossiers", results.setup().dossiers().stream().map(JsonReport::dossier).toList());
     root.put("tables", new Tables(results).all());
     root.put("dialogues", results.scores().stream().map(JsonReport::score).toList());
+    root.put(
+        "brokeOff",
+        results.broken().stream()
+            .map(
+                each ->
+                    Map.of(
+                        "arm", each.arm(),
+                        "dossier", each.dossier().name(),
+                        "turns", each.turns().size(),
+                        "because", each.ended()))
+            .toList());
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 

@@ -24,6 +24,7 @@ import org.gochi.elicitation.TextSink;
 import org.gochi.elicitation.Utterance;
 import org.gochi.elicitation.expert.Probe;
 import org.gochi.elicitation.expert.talk.Answer;
+import org.gochi.elicitation.expert.talk.AnswererException;
 import org.gochi.elicitation.expert.talk.Expert;
 import org.gochi.elicitation.expert.talk.Reaction;
 import org.gochi.elicitation.expert.understand.Understanding;
@@ -52,6 +53,14 @@ final class Talk {
 
   /** The partner asks, the expert answers, at most so many times. */
   Transcript ask(int limit) {
+    try {
+      return asked(limit);
+    } catch (AnswererException failed) {
+      return broken(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private Transcript asked(int limit) {
     for (int i = 1; i <= limit; i++) {
       Outcome outcome = partner.reply(state, TextSink.none(), StopSignal.never());
       switch (outcome) {
@@ -72,7 +81,7 @@ final class Talk {
           return ended("the partner said nothing");
         }
         case Outcome.Failed failed -> {
-          return ended("the partner failed: " + failed.fault().kind().word());
+          return broken("the partner failed: " + failed.fault().kind().word());
         }
       }
     }
@@ -179,6 +188,10 @@ final class Talk {
         && utterance.asked() == null
         && utterance.id().startsWith("u")
         && QuoteCheck.holds(utterance, quote);
+  }
+
+  private Transcript broken(String why) {
+    return new Transcript(arm, expert.dossier(), turns, why, false);
   }
 
   private Transcript ended(String why) {

@@ -16,10 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param dossier who was asked
  * @param turns what was said, in order
  * @param ended why it ended
+ * @param whole false when a model or an endpoint failed in it, so that it measures nobody
  */
-public record Transcript(String arm, Dossier dossier, List<Turn> turns, String ended) {
+public record Transcript(
+    String arm, Dossier dossier, List<Turn> turns, String ended, boolean whole) {
   public Transcript {
     turns = List.copyOf(turns);
+  }
+
+  /** A dialogue that ended by itself. */
+  public Transcript(String arm, Dossier dossier, List<Turn> turns, String ended) {
+    this(arm, dossier, turns, ended, true);
   }
 
   /**

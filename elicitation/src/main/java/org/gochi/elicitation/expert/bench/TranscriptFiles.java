@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ public final class TranscriptFiles {
    */
   public static int write(Bench.Results results, Path folder) throws IOException {
     Map<String, Integer> runs = new HashMap<>();
-    for (int i = 0; i < results.transcripts().size(); i++) {
-      Transcript transcript = results.transcripts().get(i);
+    List<Transcript> all = new ArrayList<>(results.transcripts());
+    all.addAll(results.broken().stream().filter(each -> !each.turns().isEmpty()).toList());
+    for (Transcript transcript : all) {
       String name = transcript.dossier().name();
       int run = runs.merge(transcript.arm() + "/" + name, 1, Integer::sum);
       Path file =
@@ -32,10 +34,9 @@ public final class TranscriptFiles {
               .resolve(transcript.arm().replaceAll("[^\\p{L}\\p{N}._-]", "-"))
               .resolve(name + (run > 1 ? "-" + run : "") + ".md");
       Files.createDirectories(file.getParent());
-      Files.writeString(
-          file, readable(transcript, results.scores().get(i)), StandardCharsets.UTF_8);
+      Files.writeString(file, readable(transcript, Scoring.of(transcript)), StandardCharsets.UTF_8);
     }
-    return results.transcripts().size();
+    return all.size();
   }
 
   static String readable(Transcript transcript, Score score) {
