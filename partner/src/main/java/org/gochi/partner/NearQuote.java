@@ -32,6 +32,7 @@ final class NearQuote {
 
   private static final int FEWEST_WORDS = 3;
   private static final int FEWEST_CHARACTERS = 8;
+  private static final int LONGEST_ENDING = 3;
   private static final int MOST = 400;
   private static final int LONGEST_TEXT = 20_000;
 
@@ -84,7 +85,7 @@ final class NearQuote {
     List<Word> found = said.subList(best.from, best.to);
     if (best.agree < (characters ? AGREE_CHARACTERS : AGREE) * wanted.size()
         || best.agree < (characters ? FOUND_CHARACTERS : AGREE) * found.size()
-        || !turns(wanted).equals(turns(found))) {
+        || !turns(wanted).equals(turns(characters ? goneOn(said, best) : found))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -151,6 +152,17 @@ final class NearQuote {
       }
     }
     return new Best(start[to], to, start[to] < to ? agree[to] : 0);
+  }
+
+  /** The words found, and the end of the last of them: a Japanese verb is denied at its end. */
+  private static List<Word> goneOn(List<Word> said, Best best) {
+    int to = best.to;
+    while (to < said.size()
+        && to < best.to + LONGEST_ENDING
+        && said.get(to).start() == said.get(to - 1).end()) {
+      to++;
+    }
+    return said.subList(best.from, to);
   }
 
   /** The words that turn a meaning round, in their order; in Japanese also parts of words. */
