@@ -19,6 +19,9 @@ public final class AlignmentGrowth {
   private static final int[] SIZES = {1, 4, 16, 64};
   private static final int ROUNDS = 9;
 
+  /** A small talk is measured over and over, so that it too is measured once warm. */
+  private static final long LEAST_NANOS = 1_500_000_000;
+
   private AlignmentGrowth() {}
 
   public static void main(String[] args) {
@@ -30,7 +33,6 @@ public final class AlignmentGrowth {
 
   private static void grow(String what, IntFunction<Dialogue> dialogue) {
     System.out.printf("%s%n", what);
-    measure(dialogue.apply(16));
     double before = 0;
     double first = 0;
     for (int times : SIZES) {
@@ -52,7 +54,8 @@ public final class AlignmentGrowth {
 
   private static double measure(Dialogue dialogue) {
     double best = Double.MAX_VALUE;
-    for (int round = 0; round < ROUNDS; round++) {
+    long begun = CpuTime.nanos();
+    for (int round = 0; round < ROUNDS || CpuTime.nanos() - begun < LEAST_NANOS; round++) {
       long start = CpuTime.nanos();
       Transcript transcript = Transcript.of(dialogue, Tokenizers.unicode());
       var builder = new AlignmentBuilder(transcript, Mode.PLAIN);

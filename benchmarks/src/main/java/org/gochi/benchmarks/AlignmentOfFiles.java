@@ -46,12 +46,13 @@ public final class AlignmentOfFiles {
     Alignment alignment = align(transcript);
     String id = dialogue.id();
     try {
-      Files.write(out.resolve(id + "-lexicon.tsv"), DialignTables.lexicon(alignment.lexicon()));
+      Files.writeString(
+          out.resolve(id + "-lexicon.tsv"), DialignTables.lexicon(alignment.lexicon()));
       String side = "A";
-      for (String name : alignment.speakers().keySet().stream().sorted().toList()) {
+      for (String name : DialignTables.names(alignment)) {
         var speaker = alignment.speakers().get(name);
         if (speaker != null) {
-          Files.write(
+          Files.writeString(
               out.resolve(id + "-lexicon-self-rep-" + side + ".tsv"),
               DialignTables.ownLexicon(speaker.self().lexicon()));
         }
@@ -65,12 +66,8 @@ public final class AlignmentOfFiles {
         DialignTables.dependent(id, alignment));
   }
 
-  /** Compatible alignment with lexicons. */
+  /** Compatible alignment with lexicons, without figures by turn, which the tool leaves out too. */
   static Alignment align(Transcript transcript) {
-    var builder = new AlignmentBuilder(transcript, Mode.DIALIGN);
-    for (int turn = 0; turn < transcript.size(); turn++) {
-      builder.add();
-    }
-    return builder.result(true);
+    return AlignmentBuilder.wholeOnly(transcript, Mode.DIALIGN, true);
   }
 }

@@ -2,9 +2,11 @@ package org.gochi.benchmarks;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import java.util.stream.IntStream;
 import org.gochi.induction.Dialogue;
 import org.gochi.induction.Transcript;
 import org.gochi.induction.alignment.Alignment;
+import org.gochi.induction.alignment.AlignmentBuilder;
+import org.gochi.induction.alignment.Mode;
 import org.gochi.induction.alignment.TurnAlignment;
 import org.gochi.induction.known.RandomDialogues;
 import org.gochi.induction.tokens.Tokenizers;
@@ -21,12 +25,20 @@ import org.gochi.induction.tokens.Tokenizers;
 /**
  * Compatible alignment beside the reference tool, dialign 1.1: the same figures, and the time.
  *
+ * <p>The tool's whole process is set beside ours, and its time for each dialogue of a folder beside
+ * ours once warm. Both do the same: two tables and three lexicons a dialogue.
+ *
  * <p>{@code --reference PATH} is the tool's jar with all it needs; {@code --dialogues N} how many
  * random dialogues are compared (200); {@code --online N} of how many of them the figures by turn
  * are (40); {@code --no-time} leaves the times out.
  */
 public final class AlignmentVsReference {
-  private static final int WARM_ROUNDS = 8;
+  private static final int WARM_ROUNDS = 12;
+  private static final int RUNS = 5;
+  private static final int REFERENCE_RUNS = 3;
+
+  /** Time by the clock and on processors. */
+  private record Took(double clock, double processor) {}
 
   private AlignmentVsReference() {}
 
@@ -109,7 +121,7 @@ public final class AlignmentVsReference {
               folder.resolve(dialogue.id() + ".tsv").toString(),
               "-o",
               out.toString()));
-      Alignment alignment = AlignmentOfFiles.align(Transcript.of(dialogue, Tokenizers.dialign()));
+      Alignment alignment = byTurn(Transcript.of(dialogue, Tokenizers.dialign()));
       List<String> ours = new ArrayList<>();
       for (TurnAlignment turn : alignment.perTurn()) {
         ours.add(turn.shared() + " " + turn.own());
@@ -123,6 +135,14 @@ public final class AlignmentVsReference {
     System.out.printf(
         "compared by turn %d random dialogues, %d turns: %d differ%n", count, turns, differing);
     return differing;
+  }
+
+  private static Alignment byTurn(Transcript transcript) {
+    var builder = new AlignmentBuilder(transcript, Mode.DIALIGN);
+    for (int turn = 0; turn < transcript.size(); turn++) {
+      builder.add();
+    }
+    return builder.result(false);
   }
 
   /** Both figures of each row; a row goes over several lines where it lists expressions. */
@@ -156,60 +176,103 @@ public final class AlignmentVsReference {
     for (Dialogue dialogue : dialogues) {
       sum += Transcript.of(dialogue, Tokenizers.dialign()).tokens();
     }
-    System.out.printf("%n%s, %d tokens%n", shape, sum);
-    double theirs = reference(reference, folder);
-    System.out.printf("  reference tool, whole process          %8.2f s%n", theirs);
+    System.out.printf(
+        "%n%s, %d tokens; median of %d runs%39s%n",
+        shape, sum, RUNS, "by the clock    on processors");
+    Files.createDirectories(folder.resolve("theirs"));
+    Took theirs = median(REFERENCE_RUNS, referenceCommand(reference, folder));
+    print("reference tool, whole process", theirs, theirs);
     int processors = Runtime.getRuntime().availableProcessors();
     for (int threads : processors == 1 ? new int[] {1} : new int[] {1, processors}) {
-      double ours = ours(folder, threads);
-      System.out.printf(
-          "  ours, whole process, %2d thread%s          %8.2f s  %6.1f ×%n",
-          threads, threads == 1 ? " " : "s", ours, theirs / ours);
+      print(
+          "ours, whole process, " + threads + (threads == 1 ? " thread" : " threads"),
+          median(RUNS, oursCommand(folder, threads)),
+          theirs);
     }
-    double warm = warm(dialogues);
+    Took each = new Took(theirs.clock() / count * 1000, theirs.processor() / count * 1000);
     System.out.printf(
-        "  ours, a dialogue once warm, one thread %8.3f ms %6.1f × (reference %.2f ms)%n",
-        warm * 1000, theirs / count / warm, theirs / count * 1000);
+        "  %-36s %9.3f ms %8s %9.3f ms%n",
+        "reference tool, for each dialogue", each.clock(), "", each.processor());
+    Took warm = warm(dialogues);
+    System.out.printf(
+        "  %-36s %9.3f ms %6.1f × %9.3f ms %6.1f ×%n",
+        "ours, a dialogue once warm, 1 thread",
+        warm.clock(),
+        each.clock() / warm.clock(),
+        warm.processor(),
+        each.processor() / warm.processor());
   }
 
-  private static double warm(List<Dialogue> dialogues) {
-    double best = Double.MAX_VALUE;
+  private static void print(String what, Took took, Took theirs) {
+    System.out.printf(
+        "  %-36s %9.2f s  %6.1f × %9.2f s  %6.1f ×%n",
+        what,
+        took.clock(),
+        theirs.clock() / took.clock(),
+        took.processor(),
+        theirs.processor() / took.processor());
+  }
+
+  /** The best of several rounds, in milliseconds for each dialogue. */
+  private static Took warm(List<Dialogue> dialogues) {
+    double clock = Double.MAX_VALUE;
+    double processor = Double.MAX_VALUE;
     for (int round = 0; round < WARM_ROUNDS; round++) {
-      long start = CpuTime.nanos();
+      long start = System.nanoTime();
+      long used = CpuTime.nanos();
       int expressions = 0;
       for (Dialogue dialogue : dialogues) {
         expressions +=
             AlignmentOfFiles.align(Transcript.of(dialogue, Tokenizers.dialign())).expressions();
       }
-      double seconds = (CpuTime.nanos() - start) / 1e9 / dialogues.size();
-      best = expressions == 0 ? best : Math.min(best, seconds);
+      used = CpuTime.nanos() - used;
+      if (expressions > 0) {
+        clock = Math.min(clock, (System.nanoTime() - start) / 1e6 / dialogues.size());
+        processor = Math.min(processor, used / 1e6 / dialogues.size());
+      }
     }
-    return best;
+    return new Took(clock, processor);
   }
 
-  private static double reference(String reference, Path folder) throws Exception {
+  private static void reference(String reference, Path folder) throws Exception {
     Files.createDirectories(folder.resolve("theirs"));
-    return run(
-        java(
-            "-jar",
-            reference,
-            "-i",
-            folder.resolve("in").toString(),
-            "-o",
-            folder.resolve("theirs").toString()));
+    run(referenceCommand(reference, folder));
   }
 
-  private static double ours(Path folder, int threads) throws Exception {
-    return run(
-        java(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            AlignmentOfFiles.class.getName(),
-            folder.resolve("in").toString(),
-            folder.resolve("ours").toString(),
-            String.valueOf(threads)));
+  private static List<String> referenceCommand(String reference, Path folder) {
+    return java(
+        "-jar",
+        reference,
+        "-i",
+        folder.resolve("in").toString(),
+        "-o",
+        folder.resolve("theirs").toString());
+  }
+
+  private static List<String> oursCommand(Path folder, int threads) {
+    return java(
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-Xmn8m",
+        "-cp",
+        System.getProperty("java.class.path"),
+        AlignmentOfFiles.class.getName(),
+        folder.resolve("in").toString(),
+        folder.resolve("ours").toString(),
+        String.valueOf(threads));
+  }
+
+  private static Took median(int runs, List<String> command) throws Exception {
+    double[] clock = new double[runs];
+    double[] processor = new double[runs];
+    for (int i = 0; i < runs; i++) {
+      Took took = run(command);
+      clock[i] = took.clock();
+      processor[i] = took.processor();
+    }
+    Arrays.sort(clock);
+    Arrays.sort(processor);
+    return new Took(clock[runs / 2], processor[runs / 2]);
   }
 
   private static List<String> java(String... arguments) {
@@ -219,18 +282,26 @@ public final class AlignmentVsReference {
     return command;
   }
 
-  private static double run(List<String> command) throws Exception {
+  /**
+   * Runs a process to its end. A shell tells what its children spent on processors, which is what
+   * counts on a machine that others use too.
+   */
+  private static Took run(List<String> command) throws Exception {
+    var timed = new ArrayList<String>(List.of("sh", "-c", "\"$@\" >&2 || exit; times", "sh"));
+    timed.addAll(command);
     long start = System.nanoTime();
-    int exit =
-        new ProcessBuilder(command)
-            .redirectOutput(Redirect.DISCARD)
-            .redirectError(Redirect.INHERIT)
-            .start()
-            .waitFor();
-    if (exit != 0) {
-      throw new IOException("ended with " + exit + ": " + String.join(" ", command));
+    Process process = new ProcessBuilder(timed).redirectError(Redirect.DISCARD).start();
+    String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    if (process.waitFor() != 0) {
+      throw new IOException("ended with " + process.exitValue() + ": " + String.join(" ", command));
     }
-    return (System.nanoTime() - start) / 1e9;
+    double clock = (System.nanoTime() - start) / 1e9;
+    Matcher spent = Pattern.compile("(\\d+)m([\\d.]+)s").matcher(times.lines().toList().get(1));
+    double processor = 0;
+    while (spent.find()) {
+      processor += 60 * Double.parseDouble(spent.group(1)) + Double.parseDouble(spent.group(2));
+    }
+    return new Took(clock, processor);
   }
 
   private static void delete(Path folder) throws IOException {

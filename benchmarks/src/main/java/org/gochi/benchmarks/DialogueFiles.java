@@ -57,16 +57,20 @@ final class DialogueFiles {
 
   static Dialogue read(Path file) throws IOException {
     var turns = new ArrayList<Turn>();
-    for (String line : Files.readAllLines(file)) {
-      String[] parts = line.split("\t", 2);
-      String speaker = parts[0].strip();
+    String text = Files.readString(file);
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      int tab = text.indexOf('\t', from);
+      tab = tab < 0 || tab > end ? end : tab;
+      String speaker = text.substring(from, tab).strip();
       turns.add(
           new Turn(
               speaker.endsWith(":") ? speaker.substring(0, speaker.length() - 1) : speaker,
-              parts.length > 1 ? parts[1] : ""));
+              text.substring(Math.min(tab + 1, end), end)));
+      from = end + 1;
     }
-    String name = String.valueOf(file.getFileName());
-    return new Dialogue(name.replaceAll("\\.", "_"), turns);
+    return new Dialogue(String.valueOf(file.getFileName()).replace('.', '_'), turns);
   }
 
   static List<Path> list(Path folder) throws IOException {

@@ -31,6 +31,18 @@ public interface Tokenizer {
      * @param end UTF-16 index after the last
      */
     void token(String form, int start, int end);
+
+    /**
+     * Takes one token whose form is the text as it stands; a sink that knows the form need not copy
+     * it.
+     *
+     * @param text the whole text
+     * @param start first UTF-16 index in it
+     * @param end UTF-16 index after the last
+     */
+    default void literal(String text, int start, int end) {
+      token(text.substring(start, end), start, end);
+    }
   }
 
   /**

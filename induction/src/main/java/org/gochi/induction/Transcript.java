@@ -112,12 +112,21 @@ public final class Transcript {
 
     @Override
     public void token(String form, int start, int end) {
+      keep(vocabulary.id(form), start, end);
+    }
+
+    @Override
+    public void literal(String text, int start, int end) {
+      keep(vocabulary.id(text, start, end), start, end);
+    }
+
+    private void keep(int form, int start, int end) {
       if (size == forms.length) {
         forms = Arrays.copyOf(forms, 2 * size);
         starts = Arrays.copyOf(starts, 2 * size);
         ends = Arrays.copyOf(ends, 2 * size);
       }
-      forms[size] = vocabulary.id(form);
+      forms[size] = form;
       starts[size] = start;
       ends[size++] = end;
     }

@@ -1,10 +1,11 @@
 package org.gochi.induction.alignment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.gochi.induction.TokenizedTurn;
 import org.gochi.induction.Transcript;
 
@@ -15,11 +16,10 @@ import org.gochi.induction.Transcript;
 public final class AlignmentBuilder {
   private final Transcript transcript;
   private final Mode mode;
-  private final RepetitionAutomaton shared = new RepetitionAutomaton();
-  private final List<int[]> sharedPrefixes = new ArrayList<>();
-  private final List<RepetitionAutomaton> own = new ArrayList<>();
-  private final List<int[]> ownPrefixes = new ArrayList<>();
+  private final RepetitionAutomaton automaton;
+  private final List<int[]> prefixes = new ArrayList<>();
   private final List<TurnAlignment> perTurn = new ArrayList<>();
+  private int speakers;
 
   /**
    * Starts from the transcript's first turn.
@@ -30,6 +30,19 @@ public final class AlignmentBuilder {
   public AlignmentBuilder(Transcript transcript, Mode mode) {
     this.transcript = transcript;
     this.mode = mode;
+    this.automaton = new RepetitionAutomaton(transcript.tokens());
+  }
+
+  /**
+   * The figures of a whole transcript without those by turn, {@link Alignment#perTurn}, which is
+   * left empty: what the reference tool computes of a folder.
+   */
+  public static Alignment wholeOnly(Transcript transcript, Mode mode, boolean withLexicon) {
+    var builder = new AlignmentBuilder(transcript, mode);
+    for (int turn = 0; turn < transcript.size(); turn++) {
+      builder.take(turn);
+    }
+    return builder.result(withLexicon);
   }
 
   /** Aligns the transcript's next turn, and gives what it repeats of the turns before it. */
@@ -37,32 +50,20 @@ public final class AlignmentBuilder {
     int turn = perTurn.size();
     TokenizedTurn words = transcript.turn(turn);
     int speaker = words.speaker();
-    while (own.size() <= speaker) {
-      own.add(new RepetitionAutomaton());
-    }
-    RepetitionAutomaton mine = own.get(speaker);
+    IntPredicate bearsLetter = transcript.vocabulary()::bearsLetter;
     var uptakes = new ArrayList<Uptake>();
     int sharedTokens =
         Coverage.of(
             words.tokens(),
-            shared,
+            automaton,
             speaker,
-            transcript.vocabulary()::bearsLetter,
+            false,
+            bearsLetter,
             (start, end, state) -> uptakes.add(uptake(words, start, end, state)));
     int ownTokens =
         Coverage.of(
-            words.tokens(),
-            mine,
-            turn,
-            transcript.vocabulary()::bearsLetter,
-            (start, end, state) -> {});
-
-    int[] prefix = new int[words.size()];
-    shared.add(words.tokens(), turn, speaker, prefix);
-    sharedPrefixes.add(prefix);
-    int[] ownPrefix = new int[words.size()];
-    mine.add(words.tokens(), turn, turn, ownPrefix);
-    ownPrefixes.add(ownPrefix);
+            words.tokens(), automaton, speaker, true, bearsLetter, (start, end, state) -> {});
+    take(turn);
 
     double tokens = Math.max(1, words.size());
     var aligned =
@@ -76,14 +77,22 @@ public final class AlignmentBuilder {
     return aligned;
   }
 
+  private void take(int turn) {
+    TokenizedTurn words = transcript.turn(turn);
+    speakers = Math.max(speakers, words.speaker() + 1);
+    int[] prefix = new int[words.size()];
+    automaton.add(words.tokens(), turn, words.speaker(), prefix);
+    prefixes.add(prefix);
+  }
+
   /** What each turn aligned so far repeats of the turns before it. */
   public List<TurnAlignment> turns() {
-    return java.util.Collections.unmodifiableList(perTurn);
+    return Collections.unmodifiableList(perTurn);
   }
 
   private Uptake uptake(TokenizedTurn words, int start, int end, int state) {
-    boolean returned = shared.firstParty(state) == words.speaker();
-    int since = returned ? shared.otherTurn(state) : shared.firstTurn(state);
+    boolean returned = automaton.firstParty(state) == words.speaker();
+    int since = returned ? automaton.otherTurn(state) : automaton.firstTurn(state);
     return new Uptake(
         words.span(start, end),
         end - start,
@@ -94,19 +103,25 @@ public final class AlignmentBuilder {
 
   /** The figures of all turns aligned so far. */
   public Alignment result(boolean withLexicon) {
-    int turns = perTurn.size();
-    var uses = new FreeUses(shared, transcript.vocabulary()::bearsLetter, turns);
-    for (int turn = 0; turn < turns; turn++) {
-      uses.read(turn, transcript.turn(turn).tokens(), sharedPrefixes.get(turn));
-    }
-    LengthSpread lengths = LengthSpread.of(uses, mode);
+    int turns = prefixes.size();
+    var notes = new StateNotes(automaton.states());
+    var uses = FreeUses.shared(automaton, transcript.vocabulary()::bearsLetter, turns, notes);
     int tokens = 0;
+    for (int turn = 0; turn < turns; turn++) {
+      uses.read(turn, transcript.turn(turn).tokens(), prefixes.get(turn));
+      tokens += transcript.turn(turn).size();
+    }
+    int[] all = new int[turns];
     int repeated = 0;
     for (int turn = 0; turn < turns; turn++) {
-      tokens += transcript.turn(turn).size();
+      all[turn] = turn;
       repeated += uses.covered(turn, true);
     }
-    var vocabulary = new SharedVocabulary(transcript, turns);
+    LengthSpread lengths = LengthSpread.of(uses, mode);
+    List<Expression> lexicon =
+        withLexicon ? new Lexicon(transcript, uses, all).expressions() : List.of();
+    int[][] turnsOf = turnsOf();
+    var vocabulary = new SharedVocabulary(transcript, turnsOf);
     return new Alignment(
         mode,
         uses.expressions(),
@@ -116,62 +131,75 @@ public final class AlignmentBuilder {
         lengths.entropy(),
         lengths.mean(),
         lengths.longest(),
-        speakers(uses, vocabulary, tokens, withLexicon),
+        speakers(uses, vocabulary, tokens, turnsOf, withLexicon, notes),
         List.copyOf(perTurn),
-        withLexicon
-            ? new Lexicon(transcript, shared, uses, sharedPrefixes, turn -> true).expressions()
-            : List.of());
+        lexicon);
+  }
+
+  private int[][] turnsOf() {
+    int[] count = new int[speakers];
+    for (int turn = 0; turn < prefixes.size(); turn++) {
+      count[transcript.turn(turn).speaker()]++;
+    }
+    int[][] turnsOf = new int[speakers][];
+    for (int turn = prefixes.size() - 1; turn >= 0; turn--) {
+      int speaker = transcript.turn(turn).speaker();
+      if (turnsOf[speaker] == null) {
+        turnsOf[speaker] = new int[count[speaker]];
+      }
+      turnsOf[speaker][--count[speaker]] = turn;
+    }
+    return turnsOf;
   }
 
   private Map<String, SpeakerAlignment> speakers(
-      FreeUses uses, SharedVocabulary vocabulary, int tokens, boolean withLexicon) {
-    int count = own.size();
-    int[] initiated = new int[count];
-    int[] established = new int[count];
+      FreeUses uses,
+      SharedVocabulary vocabulary,
+      int tokens,
+      int[][] turnsOf,
+      boolean withLexicon,
+      StateNotes notes) {
+    int[] initiated = new int[speakers];
+    int[] established = new int[speakers];
     for (int e = 0; e < uses.expressions(); e++) {
-      initiated[shared.firstParty(uses.state(e))]++;
+      initiated[automaton.firstParty(uses.state(e))]++;
       established[transcript.turn(uses.establishment(e)).speaker()]++;
     }
-    int[] tokensBy = new int[count];
-    int[] repeatedBy = new int[count];
-    for (int turn = 0; turn < perTurn.size(); turn++) {
-      int speaker = transcript.turn(turn).speaker();
-      tokensBy[speaker] += transcript.turn(turn).size();
-      repeatedBy[speaker] += uses.covered(turn, true);
-    }
-    var speakers = new LinkedHashMap<String, SpeakerAlignment>();
-    for (int s = 0; s < count; s++) {
-      speakers.put(
+    var bySpeaker = new LinkedHashMap<String, SpeakerAlignment>();
+    for (int s = 0; s < speakers; s++) {
+      int spoken = 0;
+      int repeated = 0;
+      for (int turn : turnsOf[s]) {
+        spoken += transcript.turn(turn).size();
+        repeated += uses.covered(turn, true);
+      }
+      bySpeaker.put(
           transcript.speakers().get(s),
           new SpeakerAlignment(
               share(initiated[s], uses.expressions()),
               share(established[s], uses.expressions()),
-              share(repeatedBy[s], tokensBy[s]),
-              share(tokensBy[s], tokens),
+              share(repeated, spoken),
+              share(spoken, tokens),
               share(vocabulary.common(), vocabulary.of(s)),
-              self(s, withLexicon)));
+              self(s, turnsOf[s], withLexicon, notes)));
     }
-    return java.util.Collections.unmodifiableMap(speakers);
+    return Collections.unmodifiableMap(bySpeaker);
   }
 
-  private SelfRepetition self(int speaker, boolean withLexicon) {
-    RepetitionAutomaton automaton = own.get(speaker);
-    var uses = new FreeUses(automaton, transcript.vocabulary()::bearsLetter, perTurn.size());
+  private SelfRepetition self(int speaker, int[] turns, boolean withLexicon, StateNotes notes) {
+    notes.wipe();
+    var uses =
+        FreeUses.own(
+            automaton, speaker, transcript.vocabulary()::bearsLetter, prefixes.size(), notes);
     int tokens = 0;
     int repeated = 0;
-    int others = 0;
-    for (int turn = 0; turn < perTurn.size(); turn++) {
+    for (int turn : turns) {
       TokenizedTurn words = transcript.turn(turn);
-      if (words.speaker() == speaker) {
-        uses.read(turn, words.tokens(), ownPrefixes.get(turn));
-        repeated += uses.covered(turn, false);
-        tokens += words.size();
-      } else {
-        uses.pass(turn);
-        others++;
-      }
+      uses.read(turn, words.tokens(), prefixes.get(turn));
+      repeated += uses.covered(turn, false);
+      tokens += words.size();
     }
-    int outOf = mode == Mode.DIALIGN ? tokens + others : tokens;
+    int outOf = mode == Mode.DIALIGN ? tokens + prefixes.size() - turns.length : tokens;
     LengthSpread lengths = LengthSpread.of(uses, mode);
     return new SelfRepetition(
         uses.expressions(),
@@ -180,69 +208,10 @@ public final class AlignmentBuilder {
         lengths.entropy(),
         lengths.mean(),
         lengths.longest(),
-        withLexicon
-            ? new Lexicon(
-                    transcript,
-                    automaton,
-                    uses,
-                    ownPrefixes,
-                    turn -> transcript.turn(turn).speaker() == speaker)
-                .expressions()
-            : List.of());
+        withLexicon ? new Lexicon(transcript, uses, turns).expressions() : List.of());
   }
 
   private double share(int part, int whole) {
     return mode == Mode.PLAIN && whole == 0 ? 0 : part / (double) whole;
-  }
-
-  /** Token forms used by all speakers and by any. */
-  private static final class SharedVocabulary {
-    private final int[] bySpeaker;
-    private final int common;
-    private final int total;
-
-    SharedVocabulary(Transcript transcript, int turns) {
-      int speakers = transcript.speakers().size();
-      int forms = transcript.vocabulary().size();
-      bySpeaker = new int[speakers];
-      int[] users = new int[forms];
-      boolean[] seen = new boolean[forms];
-      for (int speaker = 0; speaker < speakers; speaker++) {
-        Arrays.fill(seen, false);
-        for (int turn = 0; turn < turns; turn++) {
-          TokenizedTurn words = transcript.turn(turn);
-          if (words.speaker() != speaker) {
-            continue;
-          }
-          for (int token : words.tokens()) {
-            if (!seen[token]) {
-              seen[token] = true;
-              users[token]++;
-              bySpeaker[speaker]++;
-            }
-          }
-        }
-      }
-      int all = 0;
-      int any = 0;
-      for (int count : users) {
-        all += count == speakers && speakers > 1 ? 1 : 0;
-        any += count > 0 ? 1 : 0;
-      }
-      common = all;
-      total = any;
-    }
-
-    int common() {
-      return common;
-    }
-
-    int total() {
-      return total;
-    }
-
-    int of(int speaker) {
-      return bySpeaker[speaker];
-    }
   }
 }

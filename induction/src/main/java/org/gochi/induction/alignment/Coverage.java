@@ -13,13 +13,16 @@ final class Coverage {
   }
 
   /**
-   * Tokens of the turn inside stretches that a party other than the given one has used and that
+   * Tokens of the turn inside stretches that another party has used, or the party itself, and that
    * bear a letter: the length of the union of intervals, each ending at one position.
+   *
+   * @param own whether what counts is the party's own use, and not others'
    */
   static int of(
       int[] words,
       RepetitionAutomaton automaton,
       int party,
+      boolean own,
       IntPredicate bearsLetter,
       Stretch stretch) {
     int state = RepetitionAutomaton.ROOT;
@@ -36,7 +39,7 @@ final class Coverage {
       }
       while (true) {
         int next = automaton.next(state, token);
-        if (automaton.usedByAnotherThan(party, next)) {
+        if (own ? automaton.usedBy(party, next) : automaton.usedByAnotherThan(party, next)) {
           state = next;
           matched++;
           break;

@@ -3,7 +3,6 @@ package org.gochi.induction.alignment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
 /**
  * An alignment in compatible mode as the reference tool prints it, line by line and to the last
@@ -48,20 +47,19 @@ public final class DialignTables {
 
   /** Head of {@code metrics-speaker-dependent.tsv}. */
   public static String dependentHead() {
-    var cells = new ArrayList<String>(List.of("ID", "S1", "S2"));
+    var head = new StringBuilder("ID\tS1\tS2");
     for (String s : List.of("S1", "S2")) {
-      cells.add(s + "/Initiated Expression (IE_" + s + ")");
-      cells.add(s + "/Expression Repetition (ER_" + s + ")");
-      cells.add(s + "/tokens (%)");
+      head.append(TAB).append(s).append("/Initiated Expression (IE_").append(s).append(')');
+      head.append(TAB).append(s).append("/Expression Repetition (ER_").append(s).append(')');
+      head.append(TAB).append(s).append("/tokens (%)");
     }
-    cells.add("Voc. Overlap S1");
-    cells.add("Voc. Overlap S2");
+    head.append("\tVoc. Overlap S1\tVoc. Overlap S2");
     for (String s : List.of("S1", "S2")) {
       for (String figure : List.of("ELS", "EV", "ER", "ENTR", "L", "LMAX")) {
-        cells.add("SR/" + s + "/" + figure);
+        head.append("\tSR/").append(s).append('/').append(figure);
       }
     }
-    return String.join(TAB, cells);
+    return head.toString();
   }
 
   /**
@@ -70,7 +68,7 @@ public final class DialignTables {
    * @throws IllegalArgumentException unless there are two speakers
    */
   public static String dependent(String id, Alignment alignment) {
-    List<String> names = alignment.speakers().keySet().stream().sorted().toList();
+    List<String> names = names(alignment);
     if (names.size() != 2) {
       throw new IllegalArgumentException(
           "the reference tool's table needs two speakers, not " + names.size());
@@ -95,6 +93,13 @@ public final class DialignTables {
         self(two.self()));
   }
 
+  /** The speakers in the tool's order: S1 and S2, A and B. */
+  public static List<String> names(Alignment alignment) {
+    var names = new ArrayList<String>(alignment.speakers().keySet());
+    names.sort(null);
+    return names;
+  }
+
   private static String self(SelfRepetition self) {
     return numbers(
         self.expressions(),
@@ -105,60 +110,46 @@ public final class DialignTables {
         self.maxLength());
   }
 
-  /** The lines of {@code …-lexicon.tsv}, with its empty last line. */
-  public static List<String> lexicon(List<Expression> expressions) {
-    return table(
-        "Freq.\tFree Freq.\tSize\tSurface Form\tEstablishment turn\tSpanning\tPriming"
-            + "\tFirst Speaker\tTurns",
-        expressions,
-        e ->
-            String.join(
-                TAB,
-                String.valueOf(e.frequency()),
-                String.valueOf(e.freeFrequency()),
-                String.valueOf(e.size()),
-                e.text(),
-                String.valueOf(e.establishmentTurn()),
-                String.valueOf(e.spanning()),
-                String.valueOf(e.priming()),
-                e.firstSpeaker(),
-                turns(e)));
+  /** The text of {@code …-lexicon.tsv}, with its empty last line. */
+  public static String lexicon(List<Expression> expressions) {
+    var text = new StringBuilder(64 * expressions.size() + 128);
+    text.append("Freq.\tFree Freq.\tSize\tSurface Form\tEstablishment turn\tSpanning\tPriming")
+        .append("\tFirst Speaker\tTurns\n");
+    for (Expression e : expressions) {
+      text.append(e.frequency()).append(TAB).append(e.freeFrequency()).append(TAB);
+      text.append(e.size()).append(TAB).append(e.text()).append(TAB);
+      text.append(e.establishmentTurn()).append(TAB).append(e.spanning()).append(TAB);
+      text.append(e.priming()).append(TAB).append(e.firstSpeaker()).append(TAB);
+      turns(e, text).append('\n');
+    }
+    return text.append('\n').toString();
   }
 
-  /** The lines of {@code …-lexicon-self-rep-….tsv}, with its empty last line. */
-  public static List<String> ownLexicon(List<Expression> expressions) {
-    return table(
-        "Freq.\tSize\tSurface Form\tSpanning\tFirst Speaker\tTurns",
-        expressions,
-        e ->
-            String.join(
-                TAB,
-                String.valueOf(e.frequency()),
-                String.valueOf(e.size()),
-                e.text(),
-                String.valueOf(e.spanning()),
-                e.firstSpeaker(),
-                turns(e)));
+  /** The text of {@code …-lexicon-self-rep-….tsv}, with its empty last line. */
+  public static String ownLexicon(List<Expression> expressions) {
+    var text = new StringBuilder(48 * expressions.size() + 128);
+    text.append("Freq.\tSize\tSurface Form\tSpanning\tFirst Speaker\tTurns\n");
+    for (Expression e : expressions) {
+      text.append(e.frequency()).append(TAB).append(e.size()).append(TAB);
+      text.append(e.text()).append(TAB).append(e.spanning()).append(TAB);
+      text.append(e.firstSpeaker()).append(TAB);
+      turns(e, text).append('\n');
+    }
+    return text.append('\n').toString();
   }
 
-  private static List<String> table(
-      String head, List<Expression> expressions, Function<Expression, String> row) {
-    var lines = new ArrayList<String>();
-    lines.add(head);
-    expressions.forEach(e -> lines.add(row.apply(e)));
-    lines.add("");
-    return lines;
-  }
-
-  private static String turns(Expression e) {
-    return String.join(", ", e.turns().stream().map(String::valueOf).toList());
+  private static StringBuilder turns(Expression e, StringBuilder text) {
+    for (int i = 0; i < e.turns().size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(e.turns().get(i).intValue());
+    }
+    return text;
   }
 
   private static String numbers(double... values) {
-    var cells = new ArrayList<String>();
+    var text = new StringBuilder(20 * values.length);
     for (double value : values) {
-      cells.add(Double.toString(value));
+      text.append(text.isEmpty() ? "" : TAB).append(value);
     }
-    return String.join(TAB, cells);
+    return text.toString();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * An expression and its life in a dialogue.
  *
+ * @param text its token forms with a blank between them
  * @param tokens its token forms
  * @param frequency in how many turns it is used, free or inside a longer expression
  * @param freeFrequency in how many turns it is used free at least once
@@ -17,6 +18,7 @@ import java.util.List;
  * @param turns the turns in which it is used, rising, counted from 0
  */
 public record Expression(
+    String text,
     List<String> tokens,
     int frequency,
     int freeFrequency,
@@ -26,11 +28,6 @@ public record Expression(
     int priming,
     String firstSpeaker,
     List<Integer> turns) {
-
-  /** The tokens with a blank between them. */
-  public String text() {
-    return String.join(" ", tokens);
-  }
 
   /** How many tokens it has. */
   public int size() {

@@ -4,20 +4,24 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The free uses of all expressions, found in one pass over the finished automaton.
+ * The free uses of all expressions, found in one pass over the finished automaton: of those that
+ * two parties share, or of those that one party repeats.
  *
- * <p>At each position the nearest suffix used by two parties is the longest repeated stretch that
- * ends there. Its start never moves back from one position to the next, so it is free (inside no
- * longer one) exactly where the start moves on at the next position. It is then the longest
- * sequence of its state, which makes states and expressions one and the same.
+ * <p>At each position the nearest suffix so repeated is the longest repeated stretch that ends
+ * there. Its start never moves back from one position to the next, so it is free (inside no longer
+ * one) exactly where the start moves on at the next position. It is then the longest sequence of
+ * its state, which makes states and expressions one and the same.
  */
 final class FreeUses {
-  private static final int UNKNOWN = -2;
+  private static final int SHARED = -1;
+
+  /** Steps of a climb that are not noted. */
+  private static final int UNNOTED = 4;
 
   private final RepetitionAutomaton automaton;
+  private final int party;
   private final IntPredicate bearsLetter;
-  private final int[] nearest;
-  private final int[] expressionOf;
+  private final StateNotes notes;
 
   private int expressions;
   private int[] state = new int[32];
@@ -31,61 +35,111 @@ final class FreeUses {
   private int[] useEnd = new int[64];
   private final int[] turnFirstUse;
 
-  FreeUses(RepetitionAutomaton automaton, IntPredicate bearsLetter, int turns) {
+  private int positions;
+  private int[] nearestAt = new int[64];
+  private final int[] turnFirstPosition;
+
+  private FreeUses(
+      RepetitionAutomaton automaton,
+      int party,
+      IntPredicate bearsLetter,
+      int turns,
+      StateNotes notes) {
     this.automaton = automaton;
+    this.party = party;
     this.bearsLetter = bearsLetter;
-    this.nearest = new int[automaton.states()];
-    this.expressionOf = new int[automaton.states()];
-    Arrays.fill(nearest, UNKNOWN);
-    Arrays.fill(expressionOf, -1);
-    nearest[RepetitionAutomaton.ROOT] = RepetitionAutomaton.ROOT;
+    this.notes = notes;
     this.turnFirstUse = new int[turns + 1];
+    this.turnFirstPosition = new int[turns + 1];
   }
 
-  /** Reads a turn; turns must come in order. */
+  /**
+   * Of expressions used by two parties.
+   *
+   * @param notes wiped, and not to be wiped while the uses are read
+   */
+  static FreeUses shared(
+      RepetitionAutomaton automaton, IntPredicate bearsLetter, int turns, StateNotes notes) {
+    return new FreeUses(automaton, SHARED, bearsLetter, turns, notes);
+  }
+
+  /** Of expressions that a party uses in two of its turns. */
+  static FreeUses own(
+      RepetitionAutomaton automaton,
+      int party,
+      IntPredicate bearsLetter,
+      int turns,
+      StateNotes notes) {
+    return new FreeUses(automaton, party, bearsLetter, turns, notes);
+  }
+
+  /** The turn at which a sequence was used for the second time, as counts here; -1 for none. */
+  private int repeatedIn(int ofState) {
+    return party == SHARED ? automaton.otherTurn(ofState) : automaton.secondTurn(party, ofState);
+  }
+
+  /** Reads a turn; turns must come in order, and may be left out. */
   void read(int turn, int[] words, int[] prefixState) {
+    turnFirstUse[turn] = uses;
+    turnFirstPosition[turn] = positions;
+    if (positions + words.length > nearestAt.length) {
+      nearestAt = Arrays.copyOf(nearestAt, Math.max(positions + words.length, 2 * positions));
+    }
+    for (int i = 0; i < words.length; i++) {
+      nearestAt[positions + i] = nearest(prefixState[i]);
+    }
     int lastLetter = -1;
-    int after = words.length == 0 ? RepetitionAutomaton.ROOT : nearest(prefixState[0]);
     for (int end = 0; end < words.length; end++) {
       if (bearsLetter.test(words[end])) {
         lastLetter = end;
       }
-      int here = after;
+      int here = nearestAt[positions + end];
+      if (here == RepetitionAutomaton.ROOT) {
+        continue;
+      }
       int start = end + 1 - automaton.length(here);
-      boolean last = end + 1 == words.length;
-      after = last ? RepetitionAutomaton.ROOT : nearest(prefixState[end + 1]);
-      boolean inside = !last && end + 2 - automaton.length(after) <= start;
+      boolean inside =
+          end + 1 < words.length
+              && end + 2 - automaton.length(nearestAt[positions + end + 1]) <= start;
       if (start <= lastLetter && !inside) {
         use(expression(here, turn, end), turn, end);
       }
     }
+    positions += words.length;
     turnFirstUse[turn + 1] = uses;
-  }
-
-  /** Passes over a turn of somebody else. */
-  void pass(int turn) {
-    turnFirstUse[turn + 1] = uses;
+    turnFirstPosition[turn + 1] = positions;
   }
 
   private int nearest(int from) {
-    int found = from;
-    while (nearest[found] == UNKNOWN && automaton.otherTurn(found) < 0) {
+    // Mostly it is a step or two away; what lies further is noted, so that nothing is climbed
+    // twice.
+    int at = from;
+    for (int step = 0; step < UNNOTED; step++) {
+      if (at == RepetitionAutomaton.ROOT || repeatedIn(at) >= 0) {
+        return at;
+      }
+      at = automaton.link(at);
+    }
+    int found = at;
+    while (notes.nearest(found) == StateNotes.UNKNOWN
+        && found != RepetitionAutomaton.ROOT
+        && repeatedIn(found) < 0) {
       found = automaton.link(found);
     }
-    if (nearest[found] != UNKNOWN) {
-      found = nearest[found];
+    int known = notes.nearest(found);
+    if (known != StateNotes.UNKNOWN) {
+      found = known;
     }
-    int each = from;
-    while (each != found && nearest[each] == UNKNOWN) {
-      nearest[each] = found;
-      each = automaton.link(each);
+    for (int each = at;
+        each != found && notes.nearest(each) == StateNotes.UNKNOWN;
+        each = automaton.link(each)) {
+      notes.nearest(each, found);
     }
-    nearest[found] = found;
     return found;
   }
 
   private int expression(int of, int turn, int end) {
-    int known = expressionOf[of];
+    int known = notes.expression(of);
     if (known >= 0) {
       return known;
     }
@@ -98,7 +152,7 @@ final class FreeUses {
       sampleEnd = Arrays.copyOf(sampleEnd, size);
     }
     int fresh = expressions++;
-    expressionOf[of] = fresh;
+    notes.expression(of, fresh);
     state[fresh] = of;
     firstFree[fresh] = turn;
     lastFree[fresh] = -1;
@@ -132,9 +186,52 @@ final class FreeUses {
     return state[expression];
   }
 
-  /** The expression a state stands for, or -1. */
-  int expressionOf(int ofState) {
-    return expressionOf[ofState];
+  /** The turn at which the expression was first used by a second party, or again by the one. */
+  int repeatedTurn(int expression) {
+    return repeatedIn(state[expression]);
+  }
+
+  /** The first position of a turn that was read; the next one's is one beyond its last. */
+  int firstPosition(int turn) {
+    return turnFirstPosition[turn];
+  }
+
+  int afterLastPosition(int turn) {
+    return turnFirstPosition[turn + 1];
+  }
+
+  /**
+   * The longest expression that ends at a position, be it free there or not; -1 where there is
+   * none. To be asked when all turns are read.
+   */
+  int endingAt(int position) {
+    return nearestExpression(nearestAt[position]);
+  }
+
+  /** The longest expression that is an ending of the given one; -1 where there is none. */
+  int above(int expression) {
+    return nearestExpression(automaton.link(state[expression]));
+  }
+
+  private int nearestExpression(int from) {
+    int found = -1;
+    int at = from;
+    while (at != RepetitionAutomaton.ROOT) {
+      int known = notes.nearestExpression(at);
+      if (known != StateNotes.UNKNOWN) {
+        found = known;
+        break;
+      }
+      if (notes.expression(at) >= 0) {
+        found = notes.expression(at);
+        break;
+      }
+      at = automaton.link(at);
+    }
+    for (int each = from; each != at; each = automaton.link(each)) {
+      notes.nearestExpression(each, found);
+    }
+    return found;
   }
 
   /** In how many turns the expression is free at least once. */
@@ -151,9 +248,9 @@ final class FreeUses {
     return sampleEnd[expression];
   }
 
-  /** The first turn at which two parties have used it and it has been free. */
+  /** The first turn at which it has been repeated and it has been free. */
   int establishment(int expression) {
-    return Math.max(automaton.otherTurn(state[expression]), firstFree[expression]);
+    return Math.max(repeatedTurn(expression), firstFree[expression]);
   }
 
   /**

@@ -1,6 +1,6 @@
 package org.gochi.induction.alignment;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /** Mean, longest and entropy of the lengths of expressions, weighted by free frequency. */
 record LengthSpread(double mean, int longest, double entropy) {
@@ -16,7 +16,7 @@ record LengthSpread(double mean, int longest, double entropy) {
       weight[uses.size(e)] += uses.freeTurns(e);
       total += uses.freeTurns(e);
     }
-    int[] lengths = IntStream.rangeClosed(1, longest).filter(l -> weight[l] > 0).toArray();
+    int[] lengths = occurring(weight);
     if (mode == Mode.DIALIGN) {
       // A sum of floating-point numbers depends on its order, and figures are compared to the
       // last digit: this is the order in which the tool's hash map hands the lengths out.
@@ -35,5 +35,16 @@ record LengthSpread(double mean, int longest, double entropy) {
       return new LengthSpread(total == 0 ? 0 : weighted / total, longest, 0.0 - entropy);
     }
     return new LengthSpread(weighted / total, longest, -entropy);
+  }
+
+  private static int[] occurring(int[] weight) {
+    int[] lengths = new int[weight.length];
+    int count = 0;
+    for (int length = 1; length < weight.length; length++) {
+      if (weight[length] > 0) {
+        lengths[count++] = length;
+      }
+    }
+    return Arrays.copyOf(lengths, count);
   }
 }

@@ -1,11 +1,11 @@
 package org.gochi.induction.alignment;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.RandomAccess;
 import org.gochi.induction.TokenizedTurn;
 import org.gochi.induction.Transcript;
 
@@ -15,121 +15,129 @@ import org.gochi.induction.Transcript;
  * the work is that of writing the lists down.
  */
 final class Lexicon {
-  private static final int UNKNOWN = -2;
-  private static final Comparator<Entry> ORDER =
+  private static final Comparator<Expression> ORDER =
       (a, b) -> {
-        int bySize = Integer.compare(b.expression().size(), a.expression().size());
+        int bySize = Integer.compare(b.size(), a.size());
         if (bySize != 0) {
           return bySize;
         }
-        int byFrequency = Integer.compare(b.expression().frequency(), a.expression().frequency());
+        int byFrequency = Integer.compare(b.frequency(), a.frequency());
         return byFrequency != 0 ? byFrequency : a.text().compareTo(b.text());
       };
 
   private final Transcript transcript;
-  private final RepetitionAutomaton automaton;
   private final FreeUses uses;
-  private final int[] nearest;
-  private final List<List<Integer>> turns = new ArrayList<>();
 
-  Lexicon(
-      Transcript transcript,
-      RepetitionAutomaton automaton,
-      FreeUses uses,
-      List<int[]> prefixes,
-      IntPredicate reads) {
+  // the turns of all expressions, those of one side by side
+  private final int[] turns;
+  private final int[] from;
+
+  /**
+   * Finds the turns of each expression.
+   *
+   * @param reads the turns in which expressions are looked for, rising
+   */
+  Lexicon(Transcript transcript, FreeUses uses, int[] reads) {
     this.transcript = transcript;
-    this.automaton = automaton;
     this.uses = uses;
-    nearest = new int[automaton.states()];
-    Arrays.fill(nearest, UNKNOWN);
-    for (int e = 0; e < uses.expressions(); e++) {
-      turns.add(new ArrayList<>());
-    }
     int[] met = new int[uses.expressions()];
     Arrays.fill(met, -1);
-    for (int turn = 0; turn < prefixes.size(); turn++) {
-      if (!reads.test(turn)) {
-        continue;
-      }
-      for (int state : prefixes.get(turn)) {
-        int e = nearest(state);
+    int[] expressions = new int[64];
+    int[] in = new int[64];
+    int count = 0;
+    from = new int[uses.expressions() + 1];
+    for (int turn : reads) {
+      for (int at = uses.firstPosition(turn); at < uses.afterLastPosition(turn); at++) {
+        int e = uses.endingAt(at);
         while (e >= 0 && met[e] != turn) {
           met[e] = turn;
-          turns.get(e).add(turn);
-          e = nearest(automaton.link(uses.state(e)));
+          if (count == in.length) {
+            expressions = Arrays.copyOf(expressions, 2 * count);
+            in = Arrays.copyOf(in, 2 * count);
+          }
+          expressions[count] = e;
+          in[count++] = turn;
+          from[e + 1]++;
+          e = uses.above(e);
         }
       }
     }
-  }
-
-  /** The expression at a state or the nearest above it; -1 where there is none. */
-  private int nearest(int from) {
-    int state = from;
-    int found = -1;
-    while (state != RepetitionAutomaton.ROOT) {
-      if (nearest[state] != UNKNOWN) {
-        found = nearest[state];
-        break;
-      }
-      if (uses.expressionOf(state) >= 0) {
-        found = uses.expressionOf(state);
-        nearest[state] = found;
-        break;
-      }
-      state = automaton.link(state);
+    for (int e = 0; e < uses.expressions(); e++) {
+      from[e + 1] += from[e];
+      met[e] = from[e];
     }
-    for (int each = from; each != state; each = automaton.link(each)) {
-      nearest[each] = found;
+    turns = new int[count];
+    for (int i = 0; i < count; i++) {
+      turns[met[expressions[i]]++] = in[i];
     }
-    return found;
   }
 
   /** Longest first, then most frequent, then by text: the reference tool's order. */
   List<Expression> expressions() {
-    var list = new ArrayList<Entry>(uses.expressions());
-    for (int e = 0; e < uses.expressions(); e++) {
-      Expression expression = expression(e);
-      list.add(new Entry(expression, expression.text()));
+    var list = new Expression[uses.expressions()];
+    var text = new StringBuilder();
+    for (int e = 0; e < list.length; e++) {
+      list[e] = expression(e, text);
     }
-    list.sort(ORDER);
-    var sorted = new ArrayList<Expression>(list.size());
-    for (Entry entry : list) {
-      sorted.add(entry.expression());
-    }
-    return Collections.unmodifiableList(sorted);
+    Arrays.sort(list, ORDER);
+    return Collections.unmodifiableList(Arrays.asList(list));
   }
 
-  /** An expression with its text, which is put together once and not for each comparison. */
-  private record Entry(Expression expression, String text) {}
-
-  private Expression expression(int e) {
-    List<Integer> in = turns.get(e);
-    int state = uses.state(e);
+  private Expression expression(int e, StringBuilder text) {
+    var in = new Turns(turns, from[e], from[e + 1]);
     int established = uses.establishment(e);
+    int repeated = uses.repeatedTurn(e);
     int primed = 0;
-    while (in.get(primed) < automaton.otherTurn(state)) {
+    while (turns[from[e] + primed] < repeated) {
       primed++;
     }
     TokenizedTurn sample = transcript.turn(uses.sampleTurn(e));
     String[] tokens = new String[uses.size(e)];
     int start = uses.sampleEnd(e) + 1 - tokens.length;
+    text.setLength(0);
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = transcript.vocabulary().form(sample.token(start + i));
+      text.append(i == 0 ? "" : " ").append(tokens[i]);
     }
+    int first = turns[from[e]];
+    int last = turns[from[e + 1] - 1];
     return new Expression(
-        List.of(tokens),
+        text.toString(),
+        Collections.unmodifiableList(Arrays.asList(tokens)),
         in.size(),
         uses.freeTurns(e),
         established,
         speaker(established),
-        in.getLast() - in.getFirst() + 1,
+        last - first + 1,
         primed,
-        speaker(in.getFirst()),
-        Collections.unmodifiableList(in));
+        speaker(first),
+        in);
   }
 
   private String speaker(int turn) {
     return transcript.speakers().get(transcript.turn(turn).speaker());
+  }
+
+  /** A stretch of numbers as a list that nobody can change. */
+  private static final class Turns extends AbstractList<Integer> implements RandomAccess {
+    private final int[] all;
+    private final int from;
+    private final int to;
+
+    Turns(int[] all, int from, int to) {
+      this.all = all;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public Integer get(int index) {
+      return all[from + java.util.Objects.checkIndex(index, to - from)];
+    }
+
+    @Override
+    public int size() {
+      return to - from;
+    }
   }
 }

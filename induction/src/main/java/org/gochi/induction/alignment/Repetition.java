@@ -12,8 +12,12 @@ public record Repetition(double established, double shared) {
 
   /** Of all turns of a reading. Tokens without letters count as tokens but make no expression. */
   public static Repetition of(Reading reading) {
-    var automaton = new RepetitionAutomaton();
     int turns = reading.size();
+    int expected = 0;
+    for (int t = 0; t < turns; t++) {
+      expected += reading.tokens(t).length;
+    }
+    var automaton = new RepetitionAutomaton(expected);
     int[][] prefixes = new int[turns][];
     int tokens = 0;
     double shared = 0;
@@ -21,13 +25,15 @@ public record Repetition(double established, double shared) {
       int[] words = reading.tokens(t);
       int speaker = reading.speaker(t);
       int covered =
-          Coverage.of(words, automaton, speaker, reading::bearsLetter, (start, end, state) -> {});
+          Coverage.of(
+              words, automaton, speaker, false, reading::bearsLetter, (start, end, state) -> {});
       shared += covered / (double) Math.max(1, words.length);
       prefixes[t] = new int[words.length];
       automaton.add(words, t, speaker, prefixes[t]);
       tokens += words.length;
     }
-    var uses = new FreeUses(automaton, reading::bearsLetter, turns);
+    var notes = new StateNotes(automaton.states());
+    var uses = FreeUses.shared(automaton, reading::bearsLetter, turns, notes);
     for (int t = 0; t < turns; t++) {
       uses.read(t, reading.tokens(t), prefixes[t]);
     }

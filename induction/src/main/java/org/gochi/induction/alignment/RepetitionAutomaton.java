@@ -4,58 +4,65 @@ import java.util.Arrays;
 
 /**
  * A generalised suffix automaton over turns (Blumer et al. 1985), built turn by turn. Each state
- * stands for all token sequences with the same set of occurrences; it knows the turn of the first
- * occurrence, the party that made it, and the first turn in which another party made one too. A
- * party is a speaker where repetition between speakers is asked for, and the turn itself where
- * one's own repetition is.
+ * stands for all token sequences with the same set of occurrences, and knows by party the first two
+ * turns they occur in. One automaton so answers both questions: what parties have in common, and
+ * what each of them repeats of their own.
  *
- * <p>Adding a turn costs time in proportion to its tokens, amortised: each state is marked as used
- * by a second party once, and the climb along suffix links that marks it stops at the first state
+ * <p>Adding a turn costs time in proportion to its tokens, amortised: for each party a state is
+ * marked twice at most, and the climb along suffix links that marks it stops at the first state
  * whose ancestors are known to be marked.
  */
 final class RepetitionAutomaton {
   static final int ROOT = 0;
 
-  /** Up to this many edges a state's list is walked; beyond it they are looked up in a table. */
-  private static final int WALK = 6;
+  private static final int NONE = -1;
 
-  /** Room at first; a short talk needs no more. */
-  private static final int STATES = 256;
-
-  // A state's fields stand side by side, and so do an edge's: in a long talk each step would miss
-  // the cache once for every array otherwise.
+  // A state's fields stand side by side, its first edge and its first party among them, and so do
+  // an edge's: in a long talk each step would miss the cache once for every array otherwise.
   private static final int FIELDS = 8;
   private static final int LENGTH = 0;
   private static final int LINK = 1;
-  private static final int FIRST_TURN = 2;
-  private static final int FIRST_PARTY = 3;
-  private static final int OTHER_TURN = 4;
-  private static final int STAMP = 5;
-  private static final int HEAD = 6;
-  private static final int DEGREE = 7;
+  private static final int TOKEN = 2;
+  private static final int TARGET = 3;
 
-  private static final int EDGE_FIELDS = 4;
-  private static final int TOKEN = 0;
-  private static final int TARGET = 1;
-  private static final int NEXT = 2;
-  private static final int FROM = 3;
+  /** The list of further edges. */
+  private static final int EDGES = 4;
 
-  private int[] state = new int[FIELDS * STATES];
-  private int states = 1;
+  /** The first turn, which tells the first party; {@link #NONE} until the turn is marked. */
+  private static final int FIRST = 5;
 
-  private int[] edge = new int[EDGE_FIELDS * 2 * STATES];
-  private int edges = 1; // 0 means none
+  /** The first party's second turn. */
+  private static final int SECOND = 6;
 
-  private int[] rootEdge = new int[STATES];
-  private int[] table = new int[STATES];
-  private int inTable;
+  /** The second party, and after it any others. */
+  private static final int OTHERS = 7;
 
-  RepetitionAutomaton() {
-    state[LINK] = -1;
-    state[FIRST_TURN] = -1;
-    state[FIRST_PARTY] = -1;
-    state[OTHER_TURN] = -1;
-    state[STAMP] = -1;
+  private static final int OTHER_FIELDS = 3;
+  private static final int OTHER_FIRST = 0;
+  private static final int OTHER_SECOND = 1;
+  private static final int OTHER_NEXT = 2;
+
+  private int[] state;
+  private int states;
+  private final Edges edges;
+  private int[] other = new int[32 * OTHER_FIELDS];
+  private int others = 1; // 0 means none
+  private int[] partyOf = new int[32];
+
+  private int[] root;
+
+  /**
+   * An empty one.
+   *
+   * @param tokens how many are expected; a guess that is wrong costs little
+   */
+  RepetitionAutomaton(int tokens) {
+    int room = Math.max(32, Math.min(tokens, 1 << 20));
+    state = new int[FIELDS * (room + room / 2)];
+    edges = new Edges(room);
+    root = new int[room];
+    state(0);
+    state[LINK] = NONE;
   }
 
   int states() {
@@ -73,27 +80,62 @@ final class RepetitionAutomaton {
   }
 
   int firstTurn(int of) {
-    return state[of * FIELDS + FIRST_TURN];
+    return state[of * FIELDS + FIRST];
   }
 
   int firstParty(int of) {
-    return state[of * FIELDS + FIRST_PARTY];
+    return partyOf[firstTurn(of)];
   }
 
   /** The first turn in which a party other than the first used the sequence; -1 when none did. */
   int otherTurn(int of) {
-    return state[of * FIELDS + OTHER_TURN];
+    int next = state[of * FIELDS + OTHERS];
+    return next == 0 ? NONE : other[next * OTHER_FIELDS + OTHER_FIRST];
+  }
+
+  /** The second turn in which the party used the sequence; -1 when there is none. */
+  int secondTurn(int party, int of) {
+    int at = of * FIELDS;
+    int first = state[at + FIRST];
+    if (first < 0 || partyOf[first] == party) {
+      return state[at + SECOND];
+    }
+    int found = other(state[at + OTHERS], party);
+    return found == 0 ? NONE : other[found * OTHER_FIELDS + OTHER_SECOND];
   }
 
   /** Whether a party other than the given one has used the sequence. */
   boolean usedByAnotherThan(int party, int of) {
+    int at = of * FIELDS;
+    return of != ROOT && (state[at + OTHERS] != 0 || partyOf[state[at + FIRST]] != party);
+  }
+
+  /** Whether the party has used the sequence. */
+  boolean usedBy(int party, int of) {
+    int at = of * FIELDS;
     return of != ROOT
-        && (state[of * FIELDS + FIRST_PARTY] != party || state[of * FIELDS + OTHER_TURN] >= 0);
+        && (partyOf[state[at + FIRST]] == party || other(state[at + OTHERS], party) != 0);
+  }
+
+  private int other(int from, int party) {
+    int each = from;
+    while (each != 0 && partyOf[other[each * OTHER_FIELDS + OTHER_FIRST]] != party) {
+      each = other[each * OTHER_FIELDS + OTHER_NEXT];
+    }
+    return each;
   }
 
   /** The state reached by the token, or {@link #ROOT} where there is no such edge. */
   int next(int from, int token) {
-    return edge[edge(from, token) * EDGE_FIELDS + TARGET];
+    if (from == ROOT) {
+      return token < root.length ? root[token] : ROOT;
+    }
+    int at = from * FIELDS;
+    if (state[at + TOKEN] == token) {
+      return state[at + TARGET];
+    }
+    int more = state[at + EDGES];
+    return more == 0 ? ROOT : edges.target(edges.find(more, from, token));
   }
 
   /**
@@ -102,47 +144,76 @@ final class RepetitionAutomaton {
    * @param prefixState receives for each token the state of the turn's beginning up to it
    */
   void add(int[] tokens, int turn, int party, int[] prefixState) {
+    if (turn >= partyOf.length) {
+      partyOf = Arrays.copyOf(partyOf, Math.max(turn + 1, 2 * partyOf.length));
+    }
+    partyOf[turn] = party;
     int last = ROOT;
     for (int i = 0; i < tokens.length; i++) {
-      last = extend(last, tokens[i], turn, party);
+      last = extend(last, tokens[i]);
       prefixState[i] = last;
     }
-    for (int i = 0; i < tokens.length; i++) {
-      mark(prefixState[i], turn, party);
+    for (int each : prefixState) {
+      mark(each, turn, party);
     }
   }
 
   private void mark(int from, int turn, int party) {
-    for (int at = from * FIELDS;
-        at != ROOT && state[at + STAMP] != turn;
-        at = state[at + LINK] * FIELDS) {
-      boolean knownToParty = state[at + FIRST_PARTY] == party && state[at + FIRST_TURN] < turn;
-      if (knownToParty || state[at + OTHER_TURN] >= 0) {
-        return; // whatever is above was marked when this state was
-      }
-      state[at + STAMP] = turn;
-      if (state[at + FIRST_PARTY] != party) {
-        state[at + OTHER_TURN] = turn;
+    for (int at = from * FIELDS; at != ROOT; at = state[at + LINK] * FIELDS) {
+      int first = state[at + FIRST];
+      if (first < 0) {
+        state[at + FIRST] = turn;
+      } else if (partyOf[first] == party) {
+        if (first == turn || state[at + SECOND] >= 0) {
+          return; // whatever is above was marked when this state was
+        }
+        state[at + SECOND] = turn;
+      } else {
+        int known = other(state[at + OTHERS], party) * OTHER_FIELDS;
+        if (known == 0) {
+          state[at + OTHERS] = append(state[at + OTHERS], turn, NONE);
+        } else if (other[known + OTHER_FIRST] == turn || other[known + OTHER_SECOND] >= 0) {
+          return;
+        } else {
+          other[known + OTHER_SECOND] = turn;
+        }
       }
     }
   }
 
-  private int extend(int last, int token, int turn, int party) {
-    int found = edge(last, token);
-    if (found != 0) {
-      int target = edge[found * EDGE_FIELDS + TARGET];
-      return length(target) == length(last) + 1 ? target : split(target, last, token);
+  /** The list with one more at its end; the first in it stays the first other party. */
+  private int append(int list, int first, int second) {
+    if ((others + 1) * OTHER_FIELDS > other.length) {
+      other = Arrays.copyOf(other, other.length * 2);
     }
-    int fresh = state(length(last) + 1, turn, party);
+    int fresh = others++;
+    other[fresh * OTHER_FIELDS + OTHER_FIRST] = first;
+    other[fresh * OTHER_FIELDS + OTHER_SECOND] = second;
+    if (list == 0) {
+      return fresh;
+    }
+    int last = list;
+    while (other[last * OTHER_FIELDS + OTHER_NEXT] != 0) {
+      last = other[last * OTHER_FIELDS + OTHER_NEXT];
+    }
+    other[last * OTHER_FIELDS + OTHER_NEXT] = fresh;
+    return list;
+  }
+
+  private int extend(int last, int token) {
+    int found = next(last, token);
+    if (found != ROOT) {
+      return length(found) == length(last) + 1 ? found : split(found, last, token);
+    }
+    int fresh = state(length(last) + 1);
     int from = last;
     do {
       addEdge(from, token, fresh);
       from = link(from);
-    } while (from >= 0 && (found = edge(from, token)) == 0);
+    } while (from >= 0 && (found = next(from, token)) == ROOT);
     int above = ROOT;
     if (from >= 0) {
-      int target = edge[found * EDGE_FIELDS + TARGET];
-      above = length(target) == length(from) + 1 ? target : split(target, from, token);
+      above = length(found) == length(from) + 1 ? found : split(found, from, token);
     }
     state[fresh * FIELDS + LINK] = above;
     return fresh;
@@ -150,116 +221,77 @@ final class RepetitionAutomaton {
 
   /** Parts from a state the sequences up to one token longer than those of {@code from}. */
   private int split(int target, int from, int token) {
-    int upper = state(length(from) + 1, firstTurn(target), firstParty(target));
-    state[upper * FIELDS + OTHER_TURN] = otherTurn(target);
-    state[upper * FIELDS + STAMP] = state[target * FIELDS + STAMP];
-    for (int each = state[target * FIELDS + HEAD];
+    int upper = state(length(from) + 1);
+    int old = target * FIELDS;
+    int at = upper * FIELDS;
+    state[at + FIRST] = state[old + FIRST];
+    state[at + SECOND] = state[old + SECOND];
+    for (int each = state[old + OTHERS];
         each != 0;
-        each = edge[each * EDGE_FIELDS + NEXT]) {
-      addEdge(upper, edge[each * EDGE_FIELDS + TOKEN], edge[each * EDGE_FIELDS + TARGET]);
+        each = other[each * OTHER_FIELDS + OTHER_NEXT]) {
+      state[at + OTHERS] =
+          append(
+              state[at + OTHERS],
+              other[each * OTHER_FIELDS + OTHER_FIRST],
+              other[each * OTHER_FIELDS + OTHER_SECOND]);
     }
-    state[upper * FIELDS + LINK] = link(target);
-    state[target * FIELDS + LINK] = upper;
-    for (int at = from; at >= 0; at = link(at)) {
-      int found = edge(at, token) * EDGE_FIELDS;
-      if (edge[found + TARGET] != target) {
-        break;
-      }
-      edge[found + TARGET] = upper;
+    state[at + TOKEN] = state[old + TOKEN];
+    state[at + TARGET] = state[old + TARGET];
+    for (int each = Edges.first(state[old + EDGES]); each != 0; each = edges.next(each)) {
+      addEdge(upper, edges.token(each), edges.target(each));
+    }
+    state[at + LINK] = state[old + LINK];
+    state[old + LINK] = upper;
+    for (int each = from; each >= 0 && redirect(each, token, target, upper); ) {
+      each = link(each);
     }
     return upper;
   }
 
-  private int state(int length, int turn, int party) {
+  private boolean redirect(int from, int token, int old, int fresh) {
+    int at = from * FIELDS;
+    if (from == ROOT) {
+      if (root[token] != old) {
+        return false;
+      }
+      root[token] = fresh;
+    } else if (state[at + TOKEN] == token) {
+      if (state[at + TARGET] != old) {
+        return false;
+      }
+      state[at + TARGET] = fresh;
+    } else {
+      return edges.redirect(edges.find(state[at + EDGES], from, token), old, fresh);
+    }
+    return true;
+  }
+
+  private int state(int length) {
     if ((states + 1) * FIELDS > state.length) {
       state = Arrays.copyOf(state, state.length * 2);
     }
     int at = states * FIELDS;
     state[at + LENGTH] = length;
-    state[at + FIRST_TURN] = turn;
-    state[at + FIRST_PARTY] = party;
-    state[at + OTHER_TURN] = -1;
-    state[at + STAMP] = -1;
+    state[at + TOKEN] = NONE;
+    state[at + FIRST] = NONE;
+    state[at + SECOND] = NONE;
     return states++;
   }
 
-  private int edge(int from, int token) {
-    if (from == ROOT) {
-      return token < rootEdge.length ? rootEdge[token] : 0;
-    }
-    int at = from * FIELDS;
-    if (state[at + DEGREE] <= WALK) {
-      int each = state[at + HEAD];
-      while (each != 0 && edge[each * EDGE_FIELDS + TOKEN] != token) {
-        each = edge[each * EDGE_FIELDS + NEXT];
-      }
-      return each;
-    }
-    int mask = table.length - 1;
-    for (int slot = slot(from, token) & mask; ; slot = (slot + 1) & mask) {
-      int each = table[slot];
-      if (each == 0
-          || (edge[each * EDGE_FIELDS + FROM] == from
-              && edge[each * EDGE_FIELDS + TOKEN] == token)) {
-        return each;
-      }
-    }
-  }
-
   private void addEdge(int from, int token, int target) {
-    if ((edges + 1) * EDGE_FIELDS > edge.length) {
-      edge = Arrays.copyOf(edge, edge.length * 2);
-    }
-    int fresh = edges++;
-    int at = fresh * EDGE_FIELDS;
-    edge[at + TOKEN] = token;
-    edge[at + TARGET] = target;
-    edge[at + FROM] = from;
+    int of = from * FIELDS;
     if (from == ROOT) {
-      if (token >= rootEdge.length) {
-        rootEdge = Arrays.copyOf(rootEdge, Math.max(token + 1, 2 * rootEdge.length));
+      if (token >= root.length) {
+        root = Arrays.copyOf(root, Math.max(token + 1, 2 * root.length));
       }
-      rootEdge[token] = fresh;
+      root[token] = target;
       return;
     }
-    int of = from * FIELDS;
-    edge[at + NEXT] = state[of + HEAD];
-    state[of + HEAD] = fresh;
-    int degree = ++state[of + DEGREE];
-    if (degree == WALK + 1) {
-      for (int each = fresh; each != 0; each = edge[each * EDGE_FIELDS + NEXT]) {
-        intoTable(each);
-      }
-    } else if (degree > WALK) {
-      intoTable(fresh);
+    if (state[of + TOKEN] == NONE) {
+      state[of + TOKEN] = token;
+      state[of + TARGET] = target;
+      return;
     }
-  }
-
-  private void intoTable(int each) {
-    if (2 * (inTable + 1) > table.length) {
-      int[] old = table;
-      table = new int[old.length * 2];
-      for (int known : old) {
-        if (known != 0) {
-          place(known);
-        }
-      }
-    }
-    place(each);
-    inTable++;
-  }
-
-  private void place(int each) {
-    int mask = table.length - 1;
-    int slot = slot(edge[each * EDGE_FIELDS + FROM], edge[each * EDGE_FIELDS + TOKEN]) & mask;
-    while (table[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    table[slot] = each;
-  }
-
-  private static int slot(int from, int token) {
-    long mixed = (((long) from << 32) | token) * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32);
+    state[of + EDGES] = edges.add(state[of + EDGES], from, token, target);
   }
 }

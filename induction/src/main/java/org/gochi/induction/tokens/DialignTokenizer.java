@@ -32,7 +32,7 @@ final class DialignTokenizer implements Tokenizer {
       while (at < end && text.charAt(at) != ' ' && isMark(text.charAt(at)) == mark) {
         at++;
       }
-      sink.token(text.substring(from, at), from, at);
+      sink.literal(text, from, at);
     }
   }
 

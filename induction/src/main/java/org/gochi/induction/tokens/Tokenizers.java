@@ -46,7 +46,7 @@ public final class Tokenizers {
       for (int i = 0; i <= text.length(); i++) {
         boolean gap = i == text.length() || Character.isWhitespace(text.charAt(i));
         if (gap && start >= 0) {
-          sink.token(text.substring(start, i), start, i);
+          sink.literal(text, start, i);
           start = -1;
         } else if (!gap && start < 0) {
           start = i;

@@ -36,7 +36,7 @@ final class UnicodeWords implements Tokenizer {
       } else if (isWord(point)) {
         int from = at;
         at = wordEnd(text, at);
-        sink.token(form(text, from, at), from, at);
+        word(text, from, at, sink);
       } else {
         at += Character.charCount(point);
       }
@@ -79,21 +79,22 @@ final class UnicodeWords implements Tokenizer {
     return point == '\'' || point == '\u2019' || point == '-' || point == '.' || point == '_';
   }
 
-  private String form(String text, int from, int to) {
-    boolean plain = true;
+  private void word(String text, int from, int to, Sink sink) {
     boolean ascii = true;
+    boolean capital = false;
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
       ascii &= c < 128;
-      plain &= c < 128 && !(c >= 'A' && c <= 'Z');
+      capital |= c >= 'A' && c <= 'Z';
+    }
+    if (ascii && !(capital && lowerCase)) {
+      sink.literal(text, from, to);
+      return;
     }
     String form = text.substring(from, to);
-    if (plain) {
-      return form;
-    }
     if (!ascii) {
       form = Normalizer.normalize(form, Normalizer.Form.NFKC).replace('\u2019', '\'');
     }
-    return lowerCase ? form.toLowerCase(Locale.ROOT) : form;
+    sink.token(lowerCase ? form.toLowerCase(Locale.ROOT) : form, from, to);
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,6 +48,70 @@ class AlignmentPropertyTest {
             .isEqualTo(before.covered(t, false) / (double) Math.max(1, before.words.get(t).length));
       }
     }
+  }
+
+  @Test
+  void ownLexicon_equalsTheDefinition() {
+    for (int seed = 0; seed < 150; seed++) {
+      Dialogue dialogue = withThirdSpeaker(RandomDialogues.dialogue("d", seed), seed);
+      var alignment = align(dialogue);
+      for (String speaker : dialogue.speakers()) {
+        var byHand = new ByHand(eachTurnItsOwnVoice(dialogue, speaker));
+        Map<String, String> ours = new TreeMap<>();
+        for (Expression e :
+            Objects.requireNonNull(alignment.speakers().get(speaker)).self().lexicon()) {
+          ours.put(
+              e.text(), e.turns() + " free " + e.freeFrequency() + " at " + e.establishmentTurn());
+        }
+        assertThat(ours).as("seed " + seed + " " + speaker).isEqualTo(byHand.lexicon());
+      }
+    }
+  }
+
+  @Test
+  void ownShareOfATurn_equalsTheDefinition() {
+    for (int seed = 0; seed < 150; seed++) {
+      Dialogue dialogue = withThirdSpeaker(RandomDialogues.dialogue("d", seed), seed);
+      var perTurn = align(dialogue).perTurn();
+      for (int t = 0; t < dialogue.turns().size(); t++) {
+        var before = new Dialogue("p", dialogue.turns().subList(0, t + 1));
+        var byHand = new ByHand(eachTurnItsOwnVoice(before, dialogue.turns().get(t).speaker()));
+        assertThat(perTurn.get(t).own())
+            .as("seed " + seed + " turn " + t)
+            .isEqualTo(byHand.covered(t, false) / (double) Math.max(1, byHand.words.get(t).length));
+      }
+    }
+  }
+
+  @Test
+  void wholeOnly_isTheSameWithoutTheTurns() {
+    for (int seed = 0; seed < 50; seed++) {
+      Dialogue dialogue = withThirdSpeaker(RandomDialogues.dialogue("d", seed), seed);
+      var transcript = Transcript.of(dialogue, Tokenizers.whitespace());
+      Alignment whole = AlignmentBuilder.wholeOnly(transcript, Mode.PLAIN, true);
+      assertThat(whole)
+          .usingRecursiveComparison()
+          .ignoringFields("perTurn")
+          .isEqualTo(align(dialogue));
+      assertThat(whole.perTurn()).isEmpty();
+    }
+  }
+
+  private static Alignment align(Dialogue dialogue) {
+    return new Analyzer(
+            AnalysisOptions.defaults().withTokenizer(Tokenizers.whitespace()).withSurrogates(0))
+        .analyze(dialogue)
+        .alignment();
+  }
+
+  /** What a speaker repeats of their own is what their turns have in common, each as a voice. */
+  private static Dialogue eachTurnItsOwnVoice(Dialogue dialogue, String speaker) {
+    var turns = new ArrayList<Turn>();
+    for (Turn turn : dialogue.turns()) {
+      boolean spoken = turn.speaker().equals(speaker);
+      turns.add(new Turn("voice " + turns.size(), spoken ? turn.text() : ""));
+    }
+    return new Dialogue(dialogue.id(), turns);
   }
 
   /** Every third talk gets a third voice, since the definition has no need of two. */
