@@ -3,7 +3,6 @@ package org.gochi.elicitation.methods;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,28 +68,42 @@ final class MethodFile {
       throw wrong(id + ".id", "must begin with \"" + method + ".\"");
     }
     Scope scope = choice(Scope.class, text(node, id, "scope"), id + ".scope");
-    double yield = field(node, id, "yield").asDouble(-1);
-    if (!(yield > 0 && yield < 1)) {
-      throw wrong(id + ".yield", "must be between 0 and 1");
-    }
-    List<Kind> on = kinds(node.path("on"), id + ".on");
     return new Probe(
         id,
         method,
         text(node, id, "step"),
         choice(Move.class, text(node, id, "move"), id + ".move"),
         scope,
-        on.isEmpty() ? Set.of() : EnumSet.copyOf(on),
         node.path("incidents").asBoolean(false),
         kinds(field(node, id, "draws"), id + ".draws"),
         choice(GapKind.class, text(node, id, "gap"), id + ".gap"),
-        yield,
+        choice(Side.class, text(node, id, "side"), id + ".side"),
+        finds(field(node, id, "finds"), id + ".finds"),
         link(node.path("link"), id + ".link"),
         perLanguage(field(node, id, "why"), id + ".why"),
         wordings(field(node, id, "ask"), id + ".ask", scope),
         wordings(node.path("past"), id + ".past", scope),
         wordings(node.path("more"), id + ".more", scope),
         wordings(node.path("simpler"), id + ".simpler", scope));
+  }
+
+  private Finds finds(JsonNode node, String where) {
+    double work = 0;
+    double story = 0;
+    Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
+    for (Map.Entry<String, JsonNode> each : node.properties()) {
+      String name = each.getKey();
+      double number = each.getValue().asDouble(-1);
+      if (!(number > 0 && number < 10)) {
+        throw wrong(where + "." + name, "must be between 0 and 10");
+      }
+      switch (name) {
+        case "work" -> work = number;
+        case "story" -> story = number;
+        default -> kinds.put(choice(Kind.class, name, where), number);
+      }
+    }
+    return new Finds(work, story, kinds);
   }
 
   private Probe.@Nullable AnswerLink link(JsonNode node, String where) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.gochi.elicitation.GapKind;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param step the step of the method it belongs to
  * @param move what it does
  * @param scope what it asks about
- * @param on the kinds of telling it fits best; empty when its scope is not a telling
  * @param incidents whether it fits only what was told of one occasion
  * @param draws the kinds it draws out, likeliest first
  * @param gap the gap it closes
- * @param yield how often it brings something new before anything is known of the person, 0 to 1
+ * @param side the side of knowing it asks about
+ * @param finds how much there is to find by it, by what it is asked about
  * @param link how an answer is linked to what was asked about; null when it is not
  * @param why why it is asked, by language
  * @param ask its wordings by language, with slots
@@ -38,11 +37,11 @@ public record Probe(
     String step,
     Move move,
     Scope scope,
-    Set<Kind> on,
     boolean incidents,
     List<Kind> draws,
     GapKind gap,
-    double yield,
+    Side side,
+    Finds finds,
     @Nullable AnswerLink link,
     Map<Language, String> why,
     Map<Language, List<String>> ask,
@@ -57,13 +56,6 @@ public record Probe(
    * @param fromAnswer whether the link starts at the answer
    */
   public record AnswerLink(Relation relation, boolean fromAnswer) {}
-
-  /**
-   * Whether it asks for what was in a story, rather than for the limits of what holds in general.
-   */
-  public boolean ofStories() {
-    return !past.isEmpty() || incidents;
-  }
 
   /** Why it is asked, in a language. */
   public String why(Language language) {

@@ -66,12 +66,20 @@ public final class Chooser {
               : questions.say(Move.PROPOSE_STOP, "stop.soft");
       case QUESTION_BACK, NOTHING_READABLE ->
           ask != null && follow ? questions.repair(ask, answer) : null;
-      case VAGUE -> ask != null && follow ? vague(ask) : null;
+      case VAGUE -> ask != null && follow && asked != Move.OVERVIEW ? vague(ask) : null;
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
       case TELLING -> grounding();
-      case IMPATIENCE, ALREADY_SAID, NOTHING, YES, NO, CHAT -> null;
+      case ALREADY_SAID -> course.turn() < 4 ? null : acknowledged("already");
+      case IMPATIENCE -> acknowledged("impatience");
+      case NOTHING, YES, NO, CHAT -> null;
     };
+  }
+
+  /** A word about what the person said of the talk, then on with the matter. */
+  private @Nullable Choice acknowledged(String key) {
+    Candidate next = next();
+    return next == null ? null : questions.after(next.probe().move(), key, next);
   }
 
   /**
@@ -79,11 +87,13 @@ public final class Chooser {
    * little, by another question about an occasion that was told.
    */
   private @Nullable Choice vague(Ask ask) {
-    if (course.tally("follow-up").expected(0.45, 2) > 0.25) {
+    // Words that come near something are worth staying with; bare filler seldom hides anything.
+    boolean near = questions.comesNear();
+    Tally tally = course.tally(near ? Course.FOLLOW_UP : Course.FOLLOW_UP_BARE);
+    if (tally.expected(near ? 0.6 : 0.4, 1.5) > 0.3) {
       return questions.oneTime(ask);
     }
-    Candidate next = best(c -> !c.targets().isEmpty() && c.targets().getFirst().past);
-    return next == null ? questions.oneTime(ask) : questions.onOccasion(next);
+    return null;
   }
 
   private boolean endsHere(Answer answer) {
@@ -142,8 +152,15 @@ public final class Chooser {
       }
     }
     for (String id : plan) {
-      boolean hurried = reading.shows(Sign.IMPATIENCE) && id.equals("overview.judgement");
-      if (!course.askedInAll(id) && !hurried && course.turn() < 8) {
+      boolean idle =
+          switch (id) {
+            case "overview.judgement" ->
+                reading.shows(Sign.IMPATIENCE) || !course.broughtLast("overview.steps");
+            // Who has just told an occasion is asked about that one.
+            case "cdm.incident" -> course.sinceStory() < 3;
+            default -> false;
+          };
+      if (!course.askedInAll(id) && !idle && course.turn() < 8) {
         return questions.ask(probe(id), List.of(), false);
       }
     }

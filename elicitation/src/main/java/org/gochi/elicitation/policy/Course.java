@@ -1,6 +1,7 @@
 package org.gochi.elicitation.policy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,10 @@ import org.gochi.elicitation.Setting;
 import org.gochi.elicitation.Standing;
 import org.gochi.elicitation.Utterance;
 import org.gochi.elicitation.Yield;
+import org.gochi.elicitation.methods.Finds;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.methods.Side;
 import org.gochi.elicitation.reading.Answer;
 import org.gochi.elicitation.reading.Reader;
 import org.gochi.elicitation.reading.Reading;
@@ -35,6 +38,12 @@ import org.jspecify.annotations.Nullable;
  * not grow with the dialogue.
  */
 public final class Course {
+  /** The tally of questions that stay with a vague answer's words. */
+  static final String FOLLOW_UP = "follow-up";
+
+  /** The tally of questions after a vague answer without any. */
+  static final String FOLLOW_UP_BARE = "follow-up bare";
+
   /** More open tellings than this are not weighed; the least promising rest. */
   private static final int MOST_OPEN = 40;
 
@@ -48,8 +57,17 @@ public final class Course {
   private final Set<String> sentencesSaid = new HashSet<>();
   private final List<Integer> newPerTurn = new ArrayList<>();
   private final List<String> recentProbes = new ArrayList<>();
+  private final Map<String, Boolean> lastBrought = new HashMap<>();
   private final Map<String, Integer> lastScope = new HashMap<>();
   private final Set<String> dryMethods = new HashSet<>();
+  private final Map<Side, Learned> learned = new EnumMap<>(Side.class);
+
+  /** The work as a whole, as a subject. */
+  private final Subject work = new Subject();
+
+  /** How likely the last question was to bring something, 0 to 1. */
+  private double promised;
+
   private Language language;
   private int turn;
   private int dryRun;
@@ -58,6 +76,7 @@ public final class Course {
   private int lastTeachBack;
   private int lastGrounding = -100;
   private int feltAsked;
+  private int lastStory = -100;
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
@@ -82,7 +101,7 @@ public final class Course {
     Asked asked = utterance.asked();
     questions.add(same(utterance.text()));
     if (asked == null) {
-      ask = new Ask(utterance, Move.PROBE, null, null, false, false);
+      ask = new Ask(utterance, Move.PROBE, null, null, false, false, false);
       return;
     }
     Probe probe = Methods.standard().probe(asked.probe()).orElse(null);
@@ -90,7 +109,8 @@ public final class Course {
     Telling target = gap == null || gap.where() == null ? null : telling(gap.where());
     boolean followUp = asked.move() == Move.REPAIR || (gap != null && gap.kind() == GapKind.VAGUE);
     boolean more = probe != null && isMore(probe, utterance.text());
-    ask = new Ask(utterance, asked.move(), probe, target, followUp, more);
+    boolean near = followUp && gap != null && !gap.about().isEmpty();
+    ask = new Ask(utterance, asked.move(), probe, target, followUp, near, more);
     if (asked.move() == Move.CHANGE_TECHNIQUE) {
       lastChange = turn;
     }
@@ -98,13 +118,9 @@ public final class Course {
       lastProposedStop = turn;
     }
     if (probe != null) {
+      promised = Finds.likely(target == null ? left(probe) : target.left(probe));
       remember(probe, target, utterance.text());
     }
-  }
-
-  /** The probes that draw out the same kind first; they share what there is to find. */
-  static String side(Probe probe) {
-    return "side:" + probe.draws().getFirst();
   }
 
   /** The groups of probes whose worth is learned together. */
@@ -182,6 +198,7 @@ public final class Course {
       boolean past = story || (about != null && about.past && !general);
       Telling whole = telling(utterance, told, kind, past, story, null);
       here.add(whole);
+      lastStory = story ? turn : lastStory;
       notions++;
       notionsOnce++;
       fresh++;
@@ -221,6 +238,7 @@ public final class Course {
       boolean story,
       @Nullable Telling whole) {
     Ask answered = ask;
+    Probe asked = answered == null ? null : answered.probe();
     String echo = Echo.of(told, utterance.text(), language, this::rarity);
     Telling telling =
         new Telling(
@@ -228,6 +246,7 @@ public final class Course {
             utterance,
             told,
             kind,
+            Kinds.shares(told, whole == null || kind == Kind.STEP ? asked : null),
             echo,
             past,
             story,
@@ -291,13 +310,18 @@ public final class Course {
       return;
     }
     if (answered.followUp()) {
-      tallies.computeIfAbsent("follow-up", p -> new Tally()).add(hit);
+      tallies
+          .computeIfAbsent(answered.near() ? FOLLOW_UP : FOLLOW_UP_BARE, p -> new Tally())
+          .add(hit);
     }
     Probe probe = answered.probe();
     if (probe != null) {
       tallies.computeIfAbsent(probe.id(), p -> new Tally()).add(hit);
       tallies.computeIfAbsent(scope(probe), p -> new Tally()).add(hit);
-      tallies.computeIfAbsent(side(probe), p -> new Tally()).add(hit);
+      boolean evasion = answer == Answer.FELT || answer == Answer.VAGUE;
+      if (!evasion || answered.followUp()) {
+        learn(probe, answered, hit);
+      }
       if (!hit) {
         dryMethods.add(probe.method());
       }
@@ -317,9 +341,29 @@ public final class Course {
         target.asked.add("hit:" + probe.id());
       }
       target.closed |= answer == Answer.REFUSAL;
-    } else if (hit && probe != null) {
-      askedTimes.put("hit:" + probe.id(), 1);
+    } else if (probe != null) {
+      lastBrought.put(probe.id(), hit);
     }
+  }
+
+  private void learn(Probe probe, Ask answered, boolean hit) {
+    learned.computeIfAbsent(probe.side(), s -> new Learned()).add(promised, hit);
+    Telling target = answered.target();
+    if (target != null) {
+      target.answered(probe.side(), hit);
+    } else {
+      work.answered(probe.side(), hit);
+    }
+  }
+
+  /** What is left to find by a probe about the work as a whole. */
+  double left(Probe probe) {
+    return work.left(probe.side(), probe.finds().work());
+  }
+
+  /** What the dialogue has taught about a side. */
+  double learned(Side side) {
+    return learned.getOrDefault(side, Learned.NOTHING).factor();
   }
 
   /** Takes a verdict: what the person declined is not asked about again. */
@@ -423,6 +467,16 @@ public final class Course {
     int from = Math.max(0, recentProbes.size() - 6);
     int last = recentProbes.subList(from, recentProbes.size()).lastIndexOf(probe);
     return last < 0 ? 100 : recentProbes.size() - from - last;
+  }
+
+  /** Whether a probe about the work as a whole brought something when it was last asked. */
+  boolean broughtLast(String probe) {
+    return lastBrought.getOrDefault(probe, false);
+  }
+
+  /** How many turns ago an occasion was last told; large when none was. */
+  int sinceStory() {
+    return turn - lastStory;
   }
 
   /** How many turns ago a group of probes was last asked; large when it was not. */

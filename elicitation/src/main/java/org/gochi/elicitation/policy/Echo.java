@@ -1,5 +1,7 @@
 package org.gochi.elicitation.policy;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.reading.Sentence;
+import org.gochi.elicitation.reading.Sign;
 import org.gochi.elicitation.reading.Token;
 import org.gochi.elicitation.reading.WordClass;
 
@@ -15,11 +18,31 @@ import org.gochi.elicitation.reading.WordClass;
  * short, and holding what sets it apart from what was told before.
  */
 final class Echo {
-  private static final int MOST_WORDS = 9;
-  private static final int MOST_CHARS = 26;
+  private static final int MOST_WORDS = 11;
+  private static final int MOST_CHARS = 30;
+
+  /** What it is worth that an echo begins or ends where a clause does. */
+  private static final double CLAUSE = 1.8;
+
   private static final Pattern BOUNDARY =
       Pattern.compile(
           "[,;:、，；—–(（）)]|-|because|when|if|so|but|unless|until|while|which|whenever|although|except");
+
+  private static final double SIGN = 1.5;
+  private static final Set<Sign> KNOWING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Sign.SENSE,
+              Sign.JUDGEMENT,
+              Sign.RULE_OF_THUMB,
+              Sign.CONDITION,
+              Sign.EXCEPTION,
+              Sign.CAUSE,
+              Sign.GOAL,
+              Sign.CONTRAST,
+              Sign.IMAGE,
+              Sign.ANOMALY,
+              Sign.WORKAROUND));
 
   private Echo() {}
 
@@ -28,7 +51,8 @@ final class Echo {
     Sentence best = told.sentences().getFirst();
     double most = -1;
     for (Sentence sentence : told.sentences()) {
-      double score = 0;
+      // What carries knowing is named rather than who, where and since when.
+      double score = SIGN * sentence.signs().stream().filter(KNOWING::contains).count();
       for (String term : sentence.terms()) {
         score += rarity.applyAsDouble(term);
       }
@@ -64,19 +88,19 @@ final class Echo {
       if (!canStart(words, from, language)) {
         continue;
       }
-      double score = clauseStart(words, from) ? 1.0 : 0;
+      double score = clauseStart(words, from) ? CLAUSE : 0;
       for (int to = from; to < words.size(); to++) {
         if (size(words, from, to, language) > most(language)) {
           break;
         }
         Token word = words.get(to);
-        if (to > from && boundary(word)) {
+        if (to > from && boundary(words, to)) {
           score -= 0.9;
         }
         if (word.content()) {
           score += rarity.applyAsDouble(word.stem());
         }
-        double whole = score + (to + 1 == words.size() || boundary(words.get(to + 1)) ? 0.8 : 0);
+        double whole = score + (to + 1 == words.size() || boundary(words, to + 1) ? CLAUSE : 0);
         if (canEnd(words, to, language) && whole > best) {
           best = whole;
           bestFrom = from;
@@ -113,17 +137,25 @@ final class Echo {
     return size;
   }
 
-  private static boolean boundary(Token word) {
-    return BOUNDARY.matcher(word.surface().toLowerCase(Locale.ROOT)).matches();
+  /** Whether a clause ends before this word; the hyphen of a compound ends nothing. */
+  private static boolean boundary(List<Token> words, int at) {
+    Token word = words.get(at);
+    boolean within =
+        word.surface().equals("-")
+            && at > 0
+            && at + 1 < words.size()
+            && words.get(at - 1).end() == word.start()
+            && word.end() == words.get(at + 1).start();
+    return !within && BOUNDARY.matcher(word.surface().toLowerCase(Locale.ROOT)).matches();
   }
 
   private static boolean clauseStart(List<Token> words, int at) {
-    return at == 0 || boundary(words.get(at - 1)) || words.get(at - 1).surface().equals("and");
+    return at == 0 || boundary(words, at - 1) || words.get(at - 1).surface().equals("and");
   }
 
   private static boolean canStart(List<Token> words, int at, Language language) {
     Token word = words.get(at);
-    if (word.wordClass() == WordClass.PUNCTUATION || boundary(word)) {
+    if (word.wordClass() == WordClass.PUNCTUATION || boundary(words, at)) {
       return false;
     }
     if (clauseStart(words, at)) {
@@ -141,11 +173,11 @@ final class Echo {
 
   private static boolean canEnd(List<Token> words, int at, Language language) {
     Token word = words.get(at);
-    if (word.wordClass() == WordClass.PUNCTUATION || boundary(word)) {
+    if (word.wordClass() == WordClass.PUNCTUATION || boundary(words, at)) {
       return false;
     }
     boolean last = at + 1 == words.size();
-    if (last || boundary(words.get(at + 1))) {
+    if (last || boundary(words, at + 1)) {
       return true;
     }
     Token next = words.get(at + 1);
@@ -180,11 +212,18 @@ final class Echo {
   private static final Pattern LOOSE =
       Pattern.compile(
           "^(?i:(and|but|so|then|because|cause|well|or|plus|also)\\s+)+|^(ただし|ただ|でも|だから|それで|だけど|けど|で|あと|まあ)、"
-              + "|(よね|ね|よ|なあ|かな)$");
+              + "|(?<=(です|ます|た|だ|い|う|る|く))(から|ので|んで|けど|けれど|が|し)$"
+              + "|(っていうのかな|っていうの|という感じ)$|(なん|ん)?(です|だ)(よね|ね|よ|かね|かなあ|かな|なあ)?$|(よね|ね|よ|なあ|かな)$");
+
+  /** Without a quotation that is opened in it and not closed. */
+  private static String closed(String words) {
+    int open = words.lastIndexOf('「');
+    return open > 0 && words.indexOf('」', open) < 0 ? words.substring(0, open) : words;
+  }
 
   private static String trim(String words) {
     String trimmed = EDGES.matcher(words).replaceAll("");
-    String flat = trimmed.replaceAll("\\s+", " ");
+    String flat = closed(trimmed.replaceAll("\\s+", " "));
     String bare = LOOSE.matcher(flat).replaceAll("");
     flat = bare.isBlank() ? flat : bare;
     if (flat.codePointCount(0, flat.length()) > 90) {

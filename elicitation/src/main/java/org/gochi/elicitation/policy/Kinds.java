@@ -30,10 +30,37 @@ final class Kinds {
     WEIGHTS.put(Sign.FELT_SENSE, Map.of(Kind.IMAGE, 0.6));
   }
 
+  /** What the question speaks for; a clear mark in the answer speaks louder. */
+  private static final double ASKED = 1.3;
+
+  private static final double ASKED_TOO = 0.5;
+
   private Kinds() {}
 
   /** The likeliest kind. */
   static Kind of(Told told, @Nullable Probe asked) {
+    Kind best = Kind.JUDGEMENT;
+    double most = 0;
+    for (Map.Entry<Kind, Double> entry : scores(told, asked).entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** How much speaks for each kind, as shares that sum to 1. */
+  static Map<Kind, Double> shares(Told told, @Nullable Probe asked) {
+    Map<Kind, Double> shares = scores(told, asked);
+    // Squared, so that what is clearly of a kind counts as that kind.
+    shares.replaceAll((kind, score) -> score * score);
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    shares.replaceAll((kind, score) -> score / sum);
+    return shares;
+  }
+
+  private static Map<Kind, Double> scores(Told told, @Nullable Probe asked) {
     Map<Kind, Double> score = new EnumMap<>(Kind.class);
     score.put(Kind.JUDGEMENT, 0.5);
     for (Sign sign : told.signs()) {
@@ -42,20 +69,12 @@ final class Kinds {
           .forEach((kind, weight) -> score.merge(kind, weight, Double::sum));
     }
     if (asked != null) {
-      double weight = 1.6;
+      double weight = ASKED;
       for (Kind kind : asked.draws()) {
         score.merge(kind, weight, Double::sum);
-        weight = 0.6;
+        weight = ASKED_TOO;
       }
     }
-    Kind best = Kind.JUDGEMENT;
-    double most = 0;
-    for (Map.Entry<Kind, Double> entry : score.entrySet()) {
-      if (entry.getValue() > most) {
-        most = entry.getValue();
-        best = entry.getKey();
-      }
-    }
-    return best;
+    return score;
   }
 }

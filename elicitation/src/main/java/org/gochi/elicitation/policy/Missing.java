@@ -1,18 +1,23 @@
 package org.gochi.elicitation.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import org.gochi.elicitation.Gap;
 import org.gochi.elicitation.GapKind;
+import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.methods.Scope;
 
 /** Lists what is known to be missing. */
 public final class Missing {
-  private static final int MOST = 24;
-  private static final int MOST_EACH = 2;
+  private static final int MOST = 12;
+  private static final int MOST_EACH = 1;
+
+  /** A gap is named where at least so much may be found. */
+  private static final double WORTH_NAMING = 0.35;
 
   private Missing() {}
 
@@ -33,7 +38,8 @@ public final class Missing {
     List<Telling> open = course.open();
     for (int i = open.size() - 1; i >= 0 && gaps.size() < MOST; i--) {
       Telling telling = open.get(i);
-      if (!telling.closed) {
+      // Its parts may be asked about; what is missing is named once, for the whole.
+      if (!telling.closed && (telling.whole == null || telling.kind == Kind.STEP)) {
         ofTelling(telling, gaps);
       }
     }
@@ -55,9 +61,8 @@ public final class Missing {
   private static void ofTelling(Telling telling, List<Gap> gaps) {
     EnumSet<GapKind> known = EnumSet.of(GapKind.UNASKED_SIDE);
     int found = 0;
-    for (Probe probe : Methods.standard().probes()) {
-      boolean fits = probe.scope() == Scope.TELLING && probe.on().contains(telling.kind);
-      if (!fits || probe.yield() < 0.3) {
+    for (Probe probe : byPromise(telling)) {
+      if (telling.left(probe) < WORTH_NAMING) {
         continue;
       }
       boolean fresh = known.add(probe.gap());
@@ -72,5 +77,13 @@ public final class Missing {
         found++;
       }
     }
+  }
+
+  /** The probes about a telling, the most promising first. */
+  private static List<Probe> byPromise(Telling telling) {
+    return Methods.standard().probes().stream()
+        .filter(probe -> probe.scope() == Scope.TELLING)
+        .sorted(Comparator.comparingDouble((Probe probe) -> -telling.left(probe)))
+        .toList();
   }
 }

@@ -13,6 +13,9 @@ import org.gochi.elicitation.methods.Probe;
 
 /** Proposes articulations from the person's own sentences: nothing is added that was not said. */
 public final class Proposing {
+  /** So many turns later, what a few words are about is no longer at hand. */
+  private static final int STILL_IN_MIND = 4;
+
   private final Course course;
   private final Utterance heard;
 
@@ -29,7 +32,9 @@ public final class Proposing {
   private List<Proposal> proposals() {
     List<Proposal> proposals = new ArrayList<>();
     List<Telling> tellings =
-        course.tellingsOf(heard.id()).stream().filter(t -> t.whole == null).toList();
+        course.tellingsOf(heard.id()).stream()
+            .filter(t -> t.whole == null && statesSomething(t))
+            .toList();
     for (int i = 0; i < tellings.size(); i++) {
       Telling telling = tellings.get(i);
       List<Quote> quotes = new ArrayList<>();
@@ -42,13 +47,21 @@ public final class Proposing {
   }
 
   /**
+   * A bare name, a date or a laugh states nothing, unless it answers a question about a telling.
+   */
+  private static boolean statesSomething(Telling telling) {
+    int words = telling.told.sentences().stream().mapToInt(s -> s.weight()).sum();
+    return telling.terms.size() > 1 || words > 1 || (telling.about != null && words > 0);
+  }
+
+  /**
    * The words as they were said. A few words that answer a question say little by themselves: then
    * what they are about stands beside them in brackets, in the person's words, with its quote.
    */
   private String statement(Telling telling, List<Quote> quotes) {
     String words = telling.told.in(heard.text()).strip();
     Telling about = telling.about;
-    if (about == null || telling.terms.size() > 2) {
+    if (about == null || telling.terms.size() > 2 || telling.turn - about.turn > STILL_IN_MIND) {
       return words;
     }
     QuoteCheck.find(about.utterance, about.echo).ifPresent(quotes::add);

@@ -2,9 +2,11 @@ package org.gochi.elicitation.policy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Gap;
 import org.gochi.elicitation.GapKind;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a move into words, in the person's language and with the person's words. */
 final class Questions {
+  /** Dots are somebody thinking. */
+  private static final Pattern SILENCE = Pattern.compile("[\\s.…。・‥、,ー-]*");
+
   private final Course course;
   private final Language language;
   private final Sayings sayings;
@@ -71,14 +76,70 @@ final class Questions {
 
   /** The question again, once, simpler. */
   Choice repair(Ask ask, Answer answer) {
-    String before = answer == Answer.NOTHING_READABLE ? sayings.get("unreadable") : "";
+    String before =
+        answer != Answer.NOTHING_READABLE
+            ? ""
+            : sayings.get(SILENCE.matcher(heardText()).matches() ? "silence" : "unreadable");
     String why = sayings.get(answer == Answer.NOTHING_READABLE ? "why.unreadable" : "why.repair");
     return again(Move.REPAIR, ask, before, "repair", GapKind.VAGUE, why);
   }
 
-  /** The question again, for one occasion. */
+  /**
+   * What was evaded, for one occasion: in few words and close to the last answer, because naming
+   * the earlier subject again would lead away from what the answer was about to say.
+   */
   Choice oneTime(Ask ask) {
-    return again(ask.move(), ask, "", "onetime", GapKind.VAGUE, sayings.get("why.onetime"));
+    Probe probe = ask.probe();
+    Telling target = ask.target();
+    String side = probe == null ? "bare" : probe.side().name().toLowerCase(Locale.ROOT);
+    String key = sayings.has("onetime." + side) ? "onetime." + side : "onetime.bare";
+    String evasion = evasion();
+    String question = sayings.get(key);
+    String text =
+        evasion.isEmpty()
+            ? question
+            : Wording.fill(sayings.get("onetime.about"), Map.of("echo", evasion))
+                + sayings.get("space")
+                + question;
+    Quote where = target == null ? null : target.quote;
+    Gap gap =
+        new Gap(
+            id(GapKind.VAGUE, where),
+            GapKind.VAGUE,
+            target == null ? null : target.articulation,
+            where,
+            evasion);
+    return new Choice(
+        ask.move(),
+        probe == null ? null : probe.method(),
+        probe == null ? null : probe.step(),
+        probe == null ? null : probe.id(),
+        gap,
+        sayings.get("why.onetime"),
+        evasion.isEmpty() ? Map.of() : Map.of("echo", evasion),
+        text,
+        language);
+  }
+
+  private String heardText() {
+    Utterance heard = course.heard();
+    return heard == null ? "" : heard.text();
+  }
+
+  /** Whether the last answer, vague as it was, holds words to stay with. */
+  boolean comesNear() {
+    return !evasion().isEmpty();
+  }
+
+  /** The words of the last answer that come nearest to something; empty when none do. */
+  private String evasion() {
+    Utterance heard = Objects.requireNonNull(course.heard());
+    Reading reading = Objects.requireNonNull(course.reading());
+    return reading.sentences().stream()
+        .filter(s -> s.weight() > 0 && !s.question())
+        .findFirst()
+        .map(s -> Echo.plain(s, heard.text(), language))
+        .orElse("");
   }
 
   private Choice again(Move move, Ask ask, String before, String key, GapKind kind, String why) {
@@ -111,21 +172,6 @@ final class Questions {
         why,
         slots,
         text,
-        language);
-  }
-
-  /** A question about an occasion that was told, marked as such. */
-  Choice onOccasion(Candidate next) {
-    Choice choice = ask(next.probe(), next.targets(), next.more());
-    return new Choice(
-        choice.move(),
-        choice.method(),
-        choice.step(),
-        choice.probe(),
-        choice.gap(),
-        sayings.get("why.onetime"),
-        choice.slots(),
-        sayings.get("occasion") + sayings.get("space") + choice.wording(),
         language);
   }
 

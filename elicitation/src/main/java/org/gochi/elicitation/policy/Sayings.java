@@ -40,6 +40,10 @@ final class Sayings {
     return Objects.requireNonNull(ALL.get(language));
   }
 
+  boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
   String get(String key) {
     if (key.equals("space")) {
       return file.endsWith("_ja.properties") ? "" : " ";

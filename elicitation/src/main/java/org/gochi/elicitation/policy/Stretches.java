@@ -33,8 +33,8 @@ final class Stretches {
     List<Sentence> told = reading.told();
     int limit =
         reading.language() == Language.EN
-            ? (told.size() > LONG_TELLING ? 34 : 55)
-            : (told.size() > LONG_TELLING ? 80 : 130);
+            ? (told.size() > LONG_TELLING ? 22 : 28)
+            : (told.size() > LONG_TELLING ? 50 : 64);
     int before = -1;
     List<Sentence> all = reading.sentences();
     for (Sentence sentence : told) {

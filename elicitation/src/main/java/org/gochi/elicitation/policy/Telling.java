@@ -1,20 +1,29 @@
 package org.gochi.elicitation.policy;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Quote;
 import org.gochi.elicitation.Utterance;
 import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.methods.Side;
 import org.jspecify.annotations.Nullable;
 
 /** Something told, and what has been asked about it. */
 final class Telling {
+  /** What is left to find on the side that brought a telling, about that telling itself. */
+  private static final double SAME_SIDE = 0.35;
+
   final int number;
   final Utterance utterance;
   final Told told;
   final Quote quote;
   final Kind kind;
+
+  /** How much speaks for each kind; sums to 1. */
+  final Map<Kind, Double> kinds;
+
   final String echo;
   final boolean past;
 
@@ -27,6 +36,13 @@ final class Telling {
   final Probe.@Nullable AnswerLink link;
   final Set<String> asked = new HashSet<>();
   final Set<String> evaded = new HashSet<>();
+
+  /** A story is one subject, whichever part of it is asked about. */
+  private final Subject subject;
+
+  /** The side that was asked about when it was told. */
+  final @Nullable Side broughtBy;
+
   int tries;
   int hits;
   int met = 1;
@@ -40,6 +56,7 @@ final class Telling {
       Utterance utterance,
       Told told,
       Kind kind,
+      Map<Kind, Double> kinds,
       String echo,
       boolean past,
       boolean story,
@@ -52,15 +69,30 @@ final class Telling {
     this.told = told;
     this.quote = told.own(utterance);
     this.kind = kind;
+    this.kinds = kinds;
     this.echo = echo;
     this.past = past;
     this.story = story;
     this.terms = told.terms();
     this.about = about;
     this.whole = whole;
+    this.subject = whole != null && story ? whole.subject : new Subject();
+    this.broughtBy = probe == null ? null : probe.side();
     this.link = probe == null ? null : probe.link();
     this.turn = turn;
     this.metAt = turn;
+  }
+
+  /** Notes that a side of it was asked about, and whether that brought something. */
+  void answered(Side side, boolean hit) {
+    subject.answered(side, hit);
+  }
+
+  /** What is left to find by a probe, before what the dialogue as a whole has taught. */
+  double left(Probe probe) {
+    double all = story ? probe.finds().story() : probe.finds().of(kinds);
+    double again = probe.side() == broughtBy ? SAME_SIDE : 1;
+    return subject.left(probe.side(), all) * again;
   }
 
   /** Whether it covers some of the words of a quote. */

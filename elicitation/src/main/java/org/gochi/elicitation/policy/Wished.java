@@ -55,9 +55,7 @@ public final class Wished {
     for (Telling telling : course.open()) {
       for (Probe probe : Methods.standard().probes()) {
         boolean closes =
-            probe.scope() == Scope.TELLING
-                && probe.on().contains(telling.kind)
-                && Questions.id(probe.gap(), telling.quote).equals(gap);
+            probe.scope() == Scope.TELLING && Questions.id(probe.gap(), telling.quote).equals(gap);
         if (closes && (best == null || worth(probe, telling) > best.promise())) {
           best = new Candidate(probe, List.of(telling), false, worth(probe, telling));
         }
@@ -68,7 +66,8 @@ public final class Wished {
 
   /** What has been asked already serves only where nothing else closes the gap. */
   private static double worth(Probe probe, Telling telling) {
-    return telling.asked.contains(probe.id()) ? probe.yield() - 1 : probe.yield();
+    double left = telling.left(probe);
+    return telling.asked.contains(probe.id()) ? left - 10 : left;
   }
 
   private Choice chosen(Candidate candidate, String id) {

@@ -36,18 +36,18 @@ final class Answers {
     if (signs.contains(Sign.SOFT_STOP)) {
       return Answer.SOFT_STOP;
     }
-    if (told) {
+    if (told && !(signs.contains(Sign.FELT_SENSE) && weight(sentences) < 2)) {
       return Answer.TELLING;
     }
     boolean asks = sentences.stream().anyMatch(Sentence::question);
     if (signs.contains(Sign.REFUSAL)) {
       return Answer.REFUSAL;
     }
-    if (signs.contains(Sign.QUESTION_BACK) || (asks && !signs.contains(Sign.IMPATIENCE))) {
-      return Answer.QUESTION_BACK;
-    }
     if (signs.contains(Sign.ALREADY_SAID)) {
       return Answer.ALREADY_SAID;
+    }
+    if (signs.contains(Sign.QUESTION_BACK) || (asks && !signs.contains(Sign.IMPATIENCE))) {
+      return Answer.QUESTION_BACK;
     }
     if (signs.contains(Sign.FELT_SENSE)) {
       return Answer.FELT;
@@ -68,6 +68,46 @@ final class Answers {
       return Answer.YES;
     }
     return signs.contains(Sign.CHAT) ? Answer.CHAT : Answer.VAGUE;
+  }
+
+  private static int weight(List<Sentence> sentences) {
+    return sentences.stream().filter(Answers::tells).mapToInt(Sentence::weight).sum();
+  }
+
+  /** Signs by which even a few plain words say something of the matter. */
+  private static final Set<Sign> OF_THE_MATTER =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Sign.SENSE,
+              Sign.CONDITION,
+              Sign.RULE_OF_THUMB,
+              Sign.EXCEPTION,
+              Sign.CAUSE,
+              Sign.GOAL,
+              Sign.COMPARISON,
+              Sign.JUDGEMENT,
+              Sign.ANOMALY));
+
+  private static final Set<Sign> CLEARLY_TALK =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Sign.STOP,
+              Sign.SOFT_STOP,
+              Sign.REFUSAL,
+              Sign.QUESTION_BACK,
+              Sign.ALREADY_SAID,
+              Sign.IMPATIENCE,
+              Sign.CHAT,
+              Sign.FELT_SENSE,
+              Sign.VAGUE,
+              Sign.HEDGE));
+
+  /** Whether a sentence that does not tell by itself belongs to what is told beside it. */
+  static boolean goesWithTelling(Sentence sentence) {
+    Set<Sign> signs = sentence.signs();
+    return !sentence.question()
+        && Collections.disjoint(signs, CLEARLY_TALK)
+        && (sentence.weight() >= 1 || !Collections.disjoint(signs, OF_THE_MATTER));
   }
 
   /**

@@ -79,7 +79,7 @@ public final class Reader {
     Wordings wordings = Wordings.of(language);
     List<Sentence> sentences = new ArrayList<>();
     EnumSet<Sign> all = EnumSet.noneOf(Sign.class);
-    for (Lexer.Span span : lexer.sentences(text)) {
+    for (Lexer.Span span : Clauses.of(lexer.sentences(text), text, language)) {
       Sentence sentence = sentence(text, span, lexer, wordings);
       if (sentence != null) {
         sentences.add(sentence);

@@ -23,8 +23,14 @@ public record Reading(Language language, Answer answer, List<Sentence> sentences
     return signs.contains(sign);
   }
 
-  /** The sentences that tell something. */
+  /**
+   * The sentences that tell something. Beside one that does, a short one that says when, what or
+   * how much goes with it ("If it sticks, I get off."), though alone it would say little.
+   */
   public List<Sentence> told() {
-    return sentences.stream().filter(Answers::tells).toList();
+    boolean telling = sentences.stream().anyMatch(Answers::tells);
+    return sentences.stream()
+        .filter(s -> Answers.tells(s) || (telling && Answers.goesWithTelling(s)))
+        .toList();
   }
 }

@@ -21,10 +21,10 @@ class MethodsTest {
           step: one
           move: PROBE
           scope: telling
-          on: [CUE]
           draws: [JUDGEMENT]
           gap: CUE_WITHOUT_JUDGEMENT
-          yield: 0.5
+          side: meaning
+          finds: {cue: 0.5}
           why: {en: "Asked.", ja: "聞くため。"}
           ask: {en: ["“{echo}”: what then?"], ja: ["「{echo}」のあとは、どうですか。"]}
       """;
@@ -84,8 +84,12 @@ class MethodsTest {
         .hasMessageContaining("{word}");
     assertThatThrownBy(() -> read(GOOD.replace(", ja: [\"「{echo}」のあとは、どうですか。\"]", "")))
         .hasMessageContaining("m.p.ask.ja is missing");
-    assertThatThrownBy(() -> read(GOOD.replace("yield: 0.5", "yield: 2")))
-        .hasMessageContaining("m.p.yield must be between 0 and 1");
+    assertThatThrownBy(() -> read(GOOD.replace("cue: 0.5", "cue: -2")))
+        .hasMessageContaining("m.p.finds.cue must be between 0 and 10");
+    assertThatThrownBy(() -> read(GOOD.replace("cue: 0.5", "smell: 0.5")))
+        .hasMessageContaining("m.p.finds does not know \"smell\"");
+    assertThatThrownBy(() -> read(GOOD.replace("side: meaning", "side: back")))
+        .hasMessageContaining("m.p.side does not know \"back\"");
     assertThatThrownBy(() -> read(GOOD.replace("CUE_WITHOUT_JUDGEMENT", "NO_SUCH_GAP")))
         .hasMessageContaining("m.p.gap does not know \"NO_SUCH_GAP\"");
     assertThatThrownBy(() -> read(GOOD.replace("author: Somebody, ", "")))
