@@ -54,6 +54,14 @@ class BaPages {
     return "redirect:/ba/" + ba;
   }
 
+  /** Erases every word of a ba; there is nothing to come back to but its empty place. */
+  @PostMapping("/erase")
+  String erase(
+      @ModelAttribute("page") Page page, @PathVariable String ba, @RequestParam String clientId) {
+    workbench.submit(new Command.EraseBa(ba, ""), page.me(), clientId);
+    return "redirect:/";
+  }
+
   @PostMapping("/dialogues")
   String begin(
       @ModelAttribute("page") Page page,
@@ -91,7 +99,12 @@ class BaPages {
     CardHistory history = workbench.views().history(ba, card);
     model.addAttribute("history", history);
     model.addAttribute("ba", view);
-    return "parts/behind";
+    model.addAttribute(
+        "others",
+        standing(workbench.views().cards(ba)).stream()
+            .filter(c -> !c.id().equals(card) && c.dialogue().equals(history.card().dialogue()))
+            .toList());
+    return "parts/fold";
   }
 
   @GetMapping("/map")
@@ -114,6 +127,6 @@ class BaPages {
   }
 
   private static List<CardView> standing(List<CardView> cards) {
-    return cards.stream().filter(c -> c.standing() != Standing.DECLINED).toList();
+    return cards.stream().filter(c -> c.standing() != Standing.DECLINED && !c.erased()).toList();
   }
 }

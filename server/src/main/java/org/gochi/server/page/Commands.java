@@ -2,6 +2,10 @@ package org.gochi.server.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.gochi.elicitation.Kind;
+import org.gochi.elicitation.Relation;
 import org.gochi.spiral.Command;
 import org.gochi.spiral.Workbench;
 import org.springframework.http.HttpStatus;
@@ -14,9 +18,10 @@ final class Commands {
   /**
    * What a form of this dialogue asks for, in order; never empty.
    *
+   * @param said the text of an utterance of the dialogue, by its id
    * @throws UnknownCommand when the form names none or lacks a field
    */
-  static List<Command> of(String dialogue, Map<String, String> form) {
+  static List<Command> of(String dialogue, Map<String, String> form, UnaryOperator<String> said) {
     Fields f = new Fields(form);
     return switch (form.getOrDefault("command", "")) {
       case "say" -> List.of(new Command.Say(dialogue, lines(f.get("text"))));
@@ -33,6 +38,20 @@ final class Commands {
       case "correct" ->
           List.of(new Command.Correct(dialogue, f.get("card"), lines(f.get("words"))));
       case "decline" -> List.of(new Command.Decline(dialogue, f.get("card")));
+      case "add" -> {
+        String words = lines(f.get("words"));
+        Command.Span span = span(f.get("utterance"), said.apply(f.get("utterance")), words);
+        yield List.of(new Command.AddCard(dialogue, f.of("kind", Kind::of), words, List.of(span)));
+      }
+      case "kind" ->
+          List.of(new Command.ChangeKind(dialogue, f.get("card"), f.of("kind", Kind::of)));
+      case "link" ->
+          List.of(
+              new Command.AddLink(
+                  dialogue, f.get("card"), f.of("relation", Relation::of), f.get("to")));
+      case "unlink" -> List.of(new Command.RemoveLink(dialogue, f.get("link")));
+      case "erase" -> List.of(new Command.EraseUtterance(dialogue, f.get("utterance"), ""));
+      case "erase-card" -> List.of(new Command.EraseCard(dialogue, f.get("card"), ""));
       case "dismiss" -> List.of(new Command.DismissSuggestion(dialogue, f.get("suggestion")));
       case "undo" -> List.of(new Command.Undo(dialogue));
       case "redo" -> List.of(new Command.Redo(dialogue));
@@ -44,6 +63,15 @@ final class Commands {
       case "reopen" -> List.of(new Command.ReopenDialogue(dialogue));
       default -> throw new UnknownCommand();
     };
+  }
+
+  /** Where the card's words stand in the utterance; all of it where they were worded anew. */
+  private static Command.Span span(String utterance, String text, String words) {
+    String wanted = words.strip();
+    int at = wanted.isEmpty() ? -1 : text.indexOf(wanted);
+    String quoted = at < 0 ? text : wanted;
+    int start = at < 0 ? 0 : text.codePointCount(0, at);
+    return new Command.Span(utterance, start, start + quoted.codePointCount(0, quoted.length()));
   }
 
   /** Forms send line breaks as CR LF (HTML, section 4.10.22.4); people's words keep LF. */
@@ -58,6 +86,15 @@ final class Commands {
         throw new UnknownCommand();
       }
       return value;
+    }
+
+    /** A field that holds a word of the vocabulary. */
+    <T> T of(String name, Function<String, T> reading) {
+      try {
+        return reading.apply(get(name));
+      } catch (IllegalArgumentException noSuchWord) {
+        throw new UnknownCommand();
+      }
     }
   }
 

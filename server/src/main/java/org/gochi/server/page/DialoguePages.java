@@ -82,13 +82,17 @@ class DialoguePages {
       @ModelAttribute("page") Page page,
       @RequestParam String clientId,
       @RequestParam Map<String, String> form) {
-    List<Command> commands = Commands.of(dialogue, form);
+    List<Command> commands = Commands.of(dialogue, form, id -> text(dialogue, id));
     String anchor = "";
     for (int i = 0; i < commands.size(); i++) {
       Command command = commands.get(i);
       anchor = anchor(command, submit(command, page, i == 0 ? clientId : clientId + "-" + i));
     }
     return "redirect:/dialogues/" + dialogue + anchor;
+  }
+
+  private String text(String dialogue, String utterance) {
+    return workbench.views().utterance(dialogue, utterance).text();
   }
 
   /** A reply that ended before it could be stopped need not be told: the page shows it. */
@@ -101,6 +105,14 @@ class DialoguePages {
       }
       throw refusal;
     }
+  }
+
+  /** What else can be done with one's own utterance, to be shown under it. */
+  @GetMapping("/utterances/{utterance}/more")
+  String more(@PathVariable String dialogue, @PathVariable String utterance, Model model) {
+    model.addAttribute("line", workbench.views().dialogueLine(dialogue));
+    model.addAttribute("utterance", workbench.views().utterance(dialogue, utterance));
+    return "parts/turnmore";
   }
 
   /** Keeps what is being written; sent by the page again and again while a person types. */

@@ -51,12 +51,9 @@ public record Page(
           "dictation-where",
           "listen",
           "listen-stop",
-          "new-cards",
           "offline",
           "saved",
           "saving",
-          "thinking",
-          "waiting",
           "go-cards",
           "go-map",
           "go-resonance",
@@ -67,8 +64,7 @@ public record Page(
           "go-undo",
           "go-redo",
           "go-latest",
-          "go-print",
-          "map-focus");
+          "go-print");
 
   public String of(String key, Object... arguments) {
     return words.of(key, arguments);
@@ -157,6 +153,14 @@ public record Page(
 
   public Content plain(String text) {
     return Prose.plain(text);
+  }
+
+  /** The beginning of a statement, for a list to choose from. */
+  public String brief(String text) {
+    int most = 60;
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   public Content lines(String text) {

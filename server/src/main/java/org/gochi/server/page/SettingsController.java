@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.gochi.partner.Models;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +27,8 @@ class SettingsController {
   }
 
   @GetMapping
-  String settings(Model shown) {
+  String settings(@RequestParam(required = false) @Nullable String kept, Model shown) {
+    shown.addAttribute("kept", kept != null);
     return PartnerSettings.show(shown, models, "");
   }
 
@@ -42,6 +44,6 @@ class SettingsController {
     new Preferences(theme, keys.equals("on"))
         .cookies()
         .forEach(c -> response.addHeader(HttpHeaders.SET_COOKIE, c.toString()));
-    return "redirect:/settings";
+    return "redirect:/settings?kept";
   }
 }

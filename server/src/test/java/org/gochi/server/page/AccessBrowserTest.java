@@ -43,12 +43,10 @@ class AccessBrowserTest {
           + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"
           + ".slice(0, 3).join(' | ')] : []";
 
-  private GochiServer server;
   private GochiServer locked;
 
   @BeforeAll
-  void start(@TempDir Path home, @TempDir Path lockedHome) {
-    server = GochiServer.start(ServerOptions.local(home).onPort(0));
+  void start(@TempDir Path lockedHome) {
     locked =
         GochiServer.start(
             ServerOptions.local(lockedHome).onPort(0).withPassword(PasswordHash.of("the hum")));
@@ -56,33 +54,28 @@ class AccessBrowserTest {
 
   @AfterAll
   void stop() {
-    server.close();
     locked.close();
   }
 
   @Test
   void everyPage_hasNoSeriousFinding() throws IOException {
-    String axe;
-    try (InputStream in =
-        Objects.requireNonNull(getClass().getResourceAsStream("/axe/axe-4.14.1.min.js"))) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+    String axe = axe();
     for (String language : List.of("en", "ja")) {
       Browser.NewContextOptions options =
           new Browser.NewContextOptions()
               .setLocale(language)
               .setBypassCSP(true)
               .setReducedMotion(ReducedMotion.REDUCE);
-      try (Reader reader = Reader.at(server.address(), options)) {
+      try (Reader reader = Reader.at(Bench.shared().address(), options)) {
         for (String path : pages(reader, language)) {
           reader.open(path);
-          check(reader.page, axe, language + " " + path);
+          check(reader.page, axe, language, path);
         }
         reader.complaints.removeIf(c -> c.contains("404"));
       }
       try (Reader reader = Reader.at(locked.address(), options)) {
         reader.open("/login");
-        check(reader.page, axe, language + " /login");
+        check(reader.page, axe, language, "/login");
       }
     }
   }
@@ -107,23 +100,66 @@ class AccessBrowserTest {
         "/ba/" + ba + "/map",
         talk,
         talk + "?tab=map",
+        "/ba/sample",
+        "/ba/sample/map",
         talk + "?tab=resonance",
         "/nowhere");
   }
 
-  private static void check(Page page, String axe, String where) {
+  /** Each width in one theme and the other theme in the other language: all six in both runs. */
+  private static void check(Page page, String axe, String language, String where) {
     page.evaluate(axe);
-    // The place to write floats above what scrolls beneath it; axe would take words that are half
-    // covered just then for targets too small.
-    page.addStyleTag(new Page.AddStyleTagOptions().setContent(".say { position: static }"));
-    for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+    // The place to write and the bar float above what scrolls beneath them; axe would take words
+    // that are half covered just then for targets too small.
+    page.addStyleTag(
+        new Page.AddStyleTagOptions()
+            .setContent(".say, .phonebar { position: static !important }"));
+    for (int i = 0; i < WIDTHS.length; i++) {
+      boolean dark = (i % 2 == 0) == language.equals("ja");
+      ColorScheme theme = dark ? ColorScheme.DARK : ColorScheme.LIGHT;
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-      for (int width : WIDTHS) {
-        page.setViewportSize(width, 860);
-        List<Object> found = new ArrayList<>((List<?>) page.evaluate(AXE));
-        found.addAll((List<?>) page.evaluate(STICKS_OUT));
-        assertThat(found).as("%s %s %d", where, theme, width).isEmpty();
+      page.setViewportSize(WIDTHS[i], 860);
+      List<Object> found = new ArrayList<>((List<?>) page.evaluate(AXE));
+      found.addAll((List<?>) page.evaluate(STICKS_OUT));
+      assertThat(found).as("%s %s %s %d", language, where, theme, WIDTHS[i]).isEmpty();
+    }
+  }
+
+  @Test
+  void sheetsFoldsAndForms_haveNoSeriousFinding() throws IOException {
+    String axe = axe();
+    for (String language : List.of("en", "ja")) {
+      Browser.NewContextOptions options =
+          new Browser.NewContextOptions()
+              .setLocale(language)
+              .setBypassCSP(true)
+              .setReducedMotion(ReducedMotion.REDUCE);
+      try (Reader reader = Reader.at(Bench.shared().address(), options)) {
+        reader.begin().say(language.equals("ja") ? "うなりが低くなったので止めました。" : Reader.HUM);
+        reader.page.reload();
+        reader.page.locator("details").evaluateAll("all => all.forEach(d => { d.open = true; })");
+        reader.cards().first().locator(".own-words").click();
+        assertThat(reader.page.locator(".manage").first()).isVisible();
+        assertThat(reader.page.locator(".make-card").first()).isVisible();
+        check(reader.page, axe, language, "everything open");
+        for (String sheet : List.of("palette", "help", "told")) {
+          reader.page.evaluate(
+              "id => { document.querySelector('dialog[open]')?.close();"
+                  + " if (id === 'palette') document.dispatchEvent(new CustomEvent('gochi:palette'));"
+                  + " else document.getElementById(id).showModal();"
+                  + " document.querySelector('#told .what').textContent = id; }",
+              sheet);
+          assertThat(reader.page.locator("#" + sheet)).isVisible();
+          check(reader.page, axe, language, "sheet " + sheet);
+        }
       }
+    }
+  }
+
+  private String axe() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(getClass().getResourceAsStream("/axe/axe-4.14.1.min.js"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

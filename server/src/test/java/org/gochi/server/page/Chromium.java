@@ -3,6 +3,7 @@ package org.gochi.server.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ final class Chromium {
           "/Applications/Chromium.app/Contents/MacOS/Chromium",
           "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
+  /** How long a test waits for what must come; on an idle machine it comes at once. */
+  static final double PATIENCE_MILLIS = 15_000;
+
   private static @Nullable Browser shared;
 
   private Chromium() {}
@@ -31,6 +35,7 @@ final class Chromium {
   static synchronized Browser shared() {
     if (shared == null) {
       Path program = find();
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -5,101 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.gochi.server.GochiServer;
-import org.gochi.server.ServerOptions;
-import org.gochi.spiral.Options;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a person does in a dialogue, in a real browser on the real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/** What a person does in a talk, in a real browser on the real server. */
 class DialogueBrowserTest {
-  private static final String HUM =
-      "Last Tuesday the spindle was fine on paper, and I stopped it because the hum had dropped.";
-  private static final String FILM =
-      "When the hum drops the oil film is going. You stop before the heat comes.";
+  private static final String HUM = Reader.HUM;
 
-  private final PatientPartner patient = new PatientPartner();
-  private GochiServer server;
-  private URI address;
+  /** A browser's dictation that hears what a test lets it hear. */
+  private static final String HEARING =
+      """
+      window.hearing = {
+        started: 0,
+        hear(words) {
+          this.now.onresult({ resultIndex: 0, results: [{ isFinal: true, 0: { transcript: words } }] });
+        },
+        pause() {
+          this.now.onend();
+        },
+      };
+      window.SpeechRecognition = class {
+        start() {
+          hearing.now = this;
+          hearing.started++;
+        }
+        stop() {}
+      };""";
 
-  @BeforeAll
-  void start(@TempDir Path home) {
-    server =
-        GochiServer.start(
-            ServerOptions.local(home).onPort(0),
-            Options.home(home).withModels(() -> List.of(patient)));
-    address = server.address();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  @Test
-  void talk_bringsCards_andEveryVerdictOutlivesAReload() {
-    try (Reader reader = Reader.at(address).begin()) {
-      reader.say(HUM).say(FILM);
-      assertThat(reader.cards().first()).isVisible();
-      int cards = reader.cards().count();
-
-      Locator first = reader.page.locator("#" + id(reader.cards().nth(0)));
-      first.locator(".yes").click();
-      assertThat(first).hasAttribute("data-standing", "affirmed");
-      first.locator(".own-words").click();
-      first.locator("textarea").fill("The hum drops first");
-      first.locator(".correct .primary").click();
-      assertThat(first).hasAttribute("data-standing", "corrected");
-      assertThat(first.locator(".statement")).hasText("The hum drops first");
-      first.locator(".no").click();
-      assertThat(first).hasAttribute("data-standing", "declined");
-      reader.page.locator("#undo").click();
-      assertThat(first).hasAttribute("data-standing", "corrected");
-      reader.page.locator("#redo").click();
-      assertThat(first).hasAttribute("data-standing", "declined");
-      reader.page.locator("#undo").click();
-      assertThat(first).hasAttribute("data-standing", "corrected");
-
-      List<String> before = reader.page.locator("#turns .words").allInnerTexts();
-      reader.page.reload();
-      assertThat(reader.cards()).hasCount(cards);
-      assertThat(reader.page.locator("#turns .words").allInnerTexts()).isEqualTo(before);
-      assertThat(first.locator(".statement")).hasText("The hum drops first");
-      first.locator(".behind summary").click();
-      assertThat(first.locator(".earlier li")).hasCount(2);
-    }
-  }
-
-  @Test
-  void quoteAndCard_lightEachOtherUp_andLeadToTheWords() {
-    try (Reader reader = Reader.at(address).begin()) {
-      reader.say(HUM);
-      Locator card = reader.cards().first();
-      card.hover();
-      assertThat(reader.page.locator(".cited.lit").first()).isVisible();
-      reader.page.locator("h1").hover();
-      assertThat(reader.page.locator(".cited.lit")).hasCount(0);
-      reader.page.locator(".cited").first().hover();
-      assertThat(reader.page.locator(".card.lit")).hasCount(1);
-      card.locator(".quotes a").first().click();
-      assertThat(reader.turns("person").first()).isFocused();
-      reader.page.locator(".cited").first().click();
-      assertThat(card).isFocused();
-    }
-  }
+  private final PatientPartner patient = Bench.shared().patient();
+  private final URI address = Bench.shared().address();
 
   @Test
   void whyThisWasAsked_isOneStepAway() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.say(HUM);
       Locator why = reader.turns("partner").last().locator(".why");
       assertThat(why.locator("p")).isHidden();
@@ -111,7 +50,7 @@ class DialogueBrowserTest {
 
   @Test
   void inputMethod_enterChoosesAWord_andDoesNotSend() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.field().fill("うなりが");
       for (String composing : List.of("{isComposing: true, keyCode: 13}", "{keyCode: 229}")) {
         reader
@@ -134,13 +73,13 @@ class DialogueBrowserTest {
 
   @Test
   void draft_outlivesAReload_andAnotherBrowser() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.field().pressSequentially("it goes du");
       reader.page.reload();
       assertThat(reader.field()).hasValue("it goes du");
       reader.quiet();
       String path = URI.create(reader.page.url()).getPath();
-      try (Reader phone = Reader.at(address).open(path)) {
+      try (Reader phone = Reader.atBench().open(path)) {
         assertThat(phone.field()).hasValue("it goes du");
       }
     }
@@ -148,7 +87,7 @@ class DialogueBrowserTest {
 
   @Test
   void offline_wordsAreKeptHere_andGoOutOnceWhenTheConnectionIsBack() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.context.setOffline(true);
       reader.field().fill("the edge goes off it");
       reader.field().press("Enter");
@@ -168,7 +107,7 @@ class DialogueBrowserTest {
 
   @Test
   void twoTabs_showTheSameTalk_andTheSameVerdicts() {
-    try (Reader one = Reader.at(address).begin();
+    try (Reader one = Reader.atBench().begin();
         Reader other = one.anotherTab()) {
       other.open(URI.create(one.page.url()).getPath());
       one.say(HUM);
@@ -183,8 +122,8 @@ class DialogueBrowserTest {
 
   @Test
   void reply_streams_stops_andIsKept() {
-    try (Reader reader = Reader.at(address).begin()) {
-      choosePatient(reader);
+    try (Reader reader = Reader.atBench().begin()) {
+      reader.choosePatient();
       patient.will("What did you notice first when the hum dropped?", false);
       reader.field().fill(HUM);
       reader.field().press("Enter");
@@ -205,8 +144,8 @@ class DialogueBrowserTest {
 
   @Test
   void failedReply_offersToTryAgain_orToGoOnWithTheScriptedPartner() {
-    try (Reader reader = Reader.at(address).begin()) {
-      choosePatient(reader);
+    try (Reader reader = Reader.atBench().begin()) {
+      reader.choosePatient();
       patient.will("What did ", true);
       patient.say(2);
       reader.field().fill(HUM);
@@ -224,7 +163,7 @@ class DialogueBrowserTest {
 
   @Test
   void sayingItOtherwise_makesABranch_thatCanBeComparedAndLeft() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.say("It hums.");
       Locator turn = reader.turns("person").first();
       turn.hover();
@@ -252,7 +191,7 @@ class DialogueBrowserTest {
 
   @Test
   void hostileWords_areShown_andDoNothing() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       reader.page.exposeFunction("harm", args -> reader.complaints.add("a script ran"));
       String hostile =
           "<img src=x onerror=harm()> <script>harm()</script> <svg onload=harm()>"
@@ -261,7 +200,7 @@ class DialogueBrowserTest {
       assertThat(reader.turns("person").first().locator(".words"))
           .containsText("<img src=x onerror=harm()>");
       assertThat(reader.turns("person").first().locator(".hiddenchar")).hasText("U+202E");
-      choosePatient(reader);
+      reader.choosePatient();
       patient.will(
           "<script>harm()</script> ![x](https://evil.example/x) [y](javascript:harm())", false);
       patient.say(99);
@@ -271,81 +210,6 @@ class DialogueBrowserTest {
       assertThat(reply.locator("a, img, script")).hasCount(0);
       reader.page.reload();
       assertThat(reader.page.locator("#turns :is(img, svg, script)")).hasCount(0);
-    }
-  }
-
-  @Test
-  void keyboardAlone_isEnough() {
-    try (Reader reader = Reader.at(address).begin()) {
-      reader.field().focus();
-      reader.page.keyboard().type(HUM);
-      reader.page.keyboard().press("Enter");
-      assertThat(reader.cards().first()).isVisible();
-      reader.quiet();
-      reader.page.keyboard().press("Control+k");
-      assertThat(reader.page.locator("#palette input")).isFocused();
-      reader.page.keyboard().type("show the cards");
-      reader.page.keyboard().press("Enter");
-      assertThat(reader.page.locator("#tab-cards")).isFocused();
-      reader.page.keyboard().press("j");
-      assertThat(reader.cards().first()).isFocused();
-      reader.page.keyboard().press("y");
-      assertThat(reader.cards().first()).hasAttribute("data-standing", "affirmed");
-      reader.page.keyboard().press("c");
-      reader.page.keyboard().type("The hum drops before the heat");
-      reader.page.keyboard().press("Enter");
-      assertThat(reader.cards().first()).hasAttribute("data-standing", "corrected");
-      reader.page.keyboard().press("j");
-      reader.page.keyboard().press("u");
-      assertThat(reader.cards().first()).hasAttribute("data-standing", "affirmed");
-      reader.page.keyboard().press("?");
-      assertThat(reader.page.locator("#help")).isVisible();
-      reader.page.keyboard().press("Escape");
-      reader.page.keyboard().press("/");
-      assertThat(reader.field()).isFocused();
-    }
-  }
-
-  @Test
-  void singleKeys_canBeSwitchedOff() {
-    try (Reader reader = Reader.at(address).begin()) {
-      String talk = URI.create(reader.page.url()).getPath();
-      reader.open("/settings").page.locator("input[name=keys]").uncheck();
-      reader.page.locator("form[action='/settings'] button").click();
-      reader.open(talk).page.locator("h1").click();
-      reader.page.keyboard().press("?");
-      assertThat(reader.page.locator("#help")).isHidden();
-    }
-  }
-
-  @Test
-  void phone_showsTalkOrMirror_andNothingSticksOut() {
-    Browser.NewContextOptions phone =
-        new Browser.NewContextOptions()
-            .setViewportSize(390, 844)
-            .setIsMobile(true)
-            .setHasTouch(true)
-            .setLocale("ja")
-            .setColorScheme(ColorScheme.DARK);
-    try (Reader reader = Reader.at(address, phone)) {
-      reader.open("/");
-      reader.page.locator("input[name=name]").fill("乾いた軸受の音");
-      reader.page.locator("form[action='/ba'] button").tap();
-      reader.page.locator(".begin button").tap();
-      assertThat(reader.turns("partner")).hasCount(1);
-      reader.field().fill("先週の火曜、うなりが低くなったので主軸を止めました。");
-      reader.page.locator("button.send").tap();
-      assertThat(reader.turns("partner")).hasCount(2);
-      assertThat(reader.page.locator("#mirror")).isHidden();
-      Locator mirror = reader.page.locator("[data-pane-to=mirror]");
-      assertThat(mirror).hasText(Pattern.compile("映し [1-9]"));
-      mirror.tap();
-      assertThat(reader.page.locator("#talk")).isHidden();
-      reader.cards().first().locator(".yes").tap();
-      assertThat(reader.cards().first()).hasAttribute("data-standing", "affirmed");
-      reader.cards().first().locator(".quotes a").first().tap();
-      assertThat(reader.turns("person").first()).isVisible();
-      assertThat(reader.page.evaluate("document.scrollingElement.scrollWidth")).isEqualTo(390);
     }
   }
 
@@ -368,7 +232,7 @@ class DialogueBrowserTest {
 
   @Test
   void scrollingUp_stopsFollowing_andLatestLeadsBack() {
-    try (Reader reader = Reader.at(address).begin()) {
+    try (Reader reader = Reader.atBench().begin()) {
       for (int i = 0; i < 5; i++) {
         reader.say("The hum dropped again, number " + i + ". It was not warm yet.");
       }
@@ -387,50 +251,37 @@ class DialogueBrowserTest {
   }
 
   @Test
-  void resonance_isDrawn_andSaysWhenItIsTooShortToTell() {
-    try (Reader reader = Reader.at(address).begin()) {
-      choosePatient(reader);
-      patient.will("When the hum had dropped, what told you?", false);
-      patient.say(99);
-      reader.say(HUM);
-      reader.page.locator("#tab-resonance").click();
-      Locator panel = reader.page.locator("#panel-resonance");
-      assertThat(panel).containsText("Too little talk yet to tell this from chance.");
-      assertThat(panel.locator(".ribbon rect.p")).hasCount(1);
-      assertThat(panel.locator(".ribbon .take").first()).isAttached();
-      panel.locator("a[data-start]").first().click();
-      assertThat(reader.turns("partner").last()).isFocused();
+  void sample_isAFinishedTalkOfANamedPerson() {
+    try (Reader reader = Reader.atBench().open("/ba/sample")) {
+      reader.page.locator(".places a.place").first().click();
+      assertThat(reader.turns("person").first().locator(".who"))
+          .containsText("the baker (invented)");
+      assertThat(reader.page.locator("body")).not().containsText("sample-baker");
+      assertThat(reader.cards().first()).isVisible();
+      assertThat(reader.page.locator(".say button[value=reopen]")).isVisible();
     }
   }
 
   @Test
-  void keyOfAModel_goesIn_andNeverComesOut() {
-    try (Reader reader = Reader.at(address).open("/settings")) {
-      reader.page.locator("#add-model summary").click();
-      reader.page.locator("#add-model input[name=model]").fill("some-model");
-      reader.page.locator("#add-model input[name=address]").fill("ftp://somewhere.example");
-      reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
-      reader.page.locator("#add-model button").click();
-      assertThat(reader.page.locator(".told-here")).containsText("Nothing was changed");
-      reader.page.locator("#add-model summary").click();
-      reader.page.locator("#add-model input[name=model]").fill("some-model");
-      reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
-      reader.page.locator("#add-model button").click();
-      assertThat(reader.page.locator(".providers")).containsText("key kept");
-      assertThat(reader.page.content()).doesNotContain("sk-very-secret");
-      reader.page.locator(".providers button.danger").click();
-      assertThat(reader.page.locator("main")).not().containsText("some-model");
+  void dictation_isOffUntilAskedFor_saysWhereTheSoundGoes_andOutlastsPauses() {
+    try (Reader reader = Reader.atBench()) {
+      reader.page.addInitScript(HEARING);
+      reader.begin();
+      Locator button = reader.page.locator("button.dictate");
+      button.click();
+      assertThat(reader.page.locator("#say-keys")).containsText("may send the sound to its maker");
+      assertThat(reader.page.evaluate("hearing.started")).isEqualTo(0);
+      button.click();
+      assertThat(button).hasAttribute("aria-pressed", "true");
+      reader.page.evaluate("hearing.hear('the hum drops')");
+      assertThat(reader.field()).hasValue("the hum drops");
+      reader.page.evaluate("hearing.pause()");
+      assertThat(reader.page.evaluate("hearing.started")).isEqualTo(2);
+      button.click();
+      reader.page.evaluate("hearing.pause()");
+      assertThat(reader.page.evaluate("hearing.started")).isEqualTo(2);
+      assertThat(button).hasAttribute("aria-pressed", "false");
+      reader.quiet();
     }
-  }
-
-  private static void choosePatient(Reader reader) {
-    reader.page.locator("#more summary").click();
-    reader.page.locator("#more select[name=partner]").selectOption("patient");
-    reader.page.locator("#more button[value=partner]").click();
-    assertThat(reader.page.locator(".talk > header > .row > span").first()).hasText("patient");
-  }
-
-  private static String id(Locator element) {
-    return String.valueOf(element.getAttribute("id"));
   }
 }

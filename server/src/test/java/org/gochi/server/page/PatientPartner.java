@@ -8,6 +8,7 @@ import org.gochi.elicitation.Asked;
 import org.gochi.elicitation.Elicitation;
 import org.gochi.elicitation.Fault;
 import org.gochi.elicitation.FaultKind;
+import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Outcome;
 import org.gochi.elicitation.Partner;
@@ -21,12 +22,18 @@ final class PatientPartner implements Partner {
   private final Semaphore words = new Semaphore(0);
   private volatile String reply = "";
   private volatile boolean breaksOff;
+  private volatile String suggestion = "";
 
   /** What it will say; broken off at its end or whole. */
   void will(String text, boolean breakOff) {
     words.drainPermits();
     reply = text;
     breaksOff = breakOff;
+  }
+
+  /** What it will suggest after the next utterance, standing on nobody's words. */
+  void suggest(String statement) {
+    suggestion = statement;
   }
 
   /** Lets it say so many more words. */
@@ -73,6 +80,10 @@ final class PatientPartner implements Partner {
 
   @Override
   public List<Proposal> articulate(Elicitation state, Utterance heard) {
-    return List.of();
+    String statement = suggestion;
+    suggestion = "";
+    return statement.isEmpty()
+        ? List.of()
+        : List.of(new Proposal(Kind.CAUSE, statement, List.of(), List.of()));
   }
 }

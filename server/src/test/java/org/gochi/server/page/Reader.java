@@ -9,24 +9,37 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A person at the page, as the tests move them. */
 final class Reader implements AutoCloseable {
-  private static final AtomicInteger BA = new AtomicInteger();
+  static final String HUM =
+      "Last Tuesday the spindle was fine on paper, and I stopped it because the hum had dropped.";
+  static final String FILM =
+      "When the hum drops the oil film is going. You stop before the heat comes.";
+
+  /** The ba that dialogues are begun in, by server and language: opening one each takes time. */
+  private static final Map<String, String> PLACES = new ConcurrentHashMap<>();
+
+  private static final String QUIET =
+      "() => !document.getElementById('desk')?.dataset.running"
+          + " && document.querySelector('.shelf .saved')?.dataset.state === 'saved'";
 
   final BrowserContext context;
   final Page page;
   final List<String> complaints = new ArrayList<>();
   private final URI server;
   private final boolean ownContext;
+  private final String language;
 
-  private Reader(URI server, BrowserContext context, boolean ownContext) {
+  private Reader(URI server, BrowserContext context, boolean ownContext, String language) {
     this.server = server;
+    this.language = language;
     this.context = context;
     this.ownContext = ownContext;
     page = context.newPage();
-    page.setDefaultTimeout(6_000);
+    page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         m -> {
@@ -36,17 +49,23 @@ final class Reader implements AutoCloseable {
         });
   }
 
+  /** Someone who reads English, at the server that tests share. */
+  static Reader atBench() {
+    return at(Bench.shared().address());
+  }
+
   static Reader at(URI server) {
     return at(server, new Browser.NewContextOptions().setViewportSize(1280, 860).setLocale("en"));
   }
 
   static Reader at(URI server, Browser.NewContextOptions options) {
-    return new Reader(server, Chromium.shared().newContext(options), true);
+    String language = options.locale == null ? "" : options.locale;
+    return new Reader(server, Chromium.shared().newContext(options), true, language);
   }
 
   /** The same person in another tab. */
   Reader anotherTab() {
-    return new Reader(server, context, false);
+    return new Reader(server, context, false, language);
   }
 
   Reader open(String path) {
@@ -54,15 +73,28 @@ final class Reader implements AutoCloseable {
     return this;
   }
 
-  /** Opens a ba and begins a dialogue in it; returns once the partner has asked. */
+  /** Begins a dialogue, in a ba opened for it before; returns once the partner has asked. */
   Reader begin() {
-    open("/");
-    page.locator("input[name=name]").fill("How I hear a dry bearing " + BA.incrementAndGet());
-    page.locator("textarea[name=purpose]").fill("So that others can hear it too");
-    page.locator("form[action='/ba'] button").click();
+    String key = server + language;
+    String place = PLACES.get(key);
+    open(place == null ? "/" : place);
+    if (place == null) {
+      page.locator("input[name=name]").fill("How I hear a dry bearing " + PLACES.size());
+      page.locator("textarea[name=purpose]").fill("So that others can hear it too");
+      page.locator("form[action='/ba'] button").click();
+      page.waitForURL("**/ba/*");
+      PLACES.put(key, URI.create(page.url()).getPath());
+    }
     page.locator(".begin button").click();
-    assertThat(turns("partner")).hasCount(1);
-    quiet();
+    return answered(1);
+  }
+
+  /** Has the next replies of this dialogue made by {@link PatientPartner}. */
+  Reader choosePatient() {
+    page.locator("#more summary").click();
+    page.locator("#more select[name=partner]").selectOption("patient");
+    page.locator("#more button[value=partner]").click();
+    assertThat(page.locator(".talk > header > .row > span").first()).hasText("patient");
     return this;
   }
 
@@ -71,14 +103,20 @@ final class Reader implements AutoCloseable {
     int before = turns("partner").count();
     field().fill(text);
     field().press("Enter");
-    assertThat(turns("partner")).hasCount(before + 1);
-    return quiet();
+    return answered(before + 1);
+  }
+
+  /** Waits for so many whole turns of the partner; looks at every frame, so as to lose no time. */
+  private Reader answered(int turns) {
+    page.waitForFunction(
+        "n => document.querySelectorAll('#turns .turn.partner').length === n && (" + QUIET + ")()",
+        turns);
+    return this;
   }
 
   /** Waits until no reply is being made and everything is saved. */
   Reader quiet() {
-    assertThat(page.locator("#desk:not([data-running])")).hasCount(1);
-    assertThat(page.locator(".shelf .saved")).hasAttribute("data-state", "saved");
+    page.waitForFunction(QUIET);
     return this;
   }
 

@@ -12,11 +12,12 @@ export function startForms() {
   document.addEventListener("htmx:beforeRequest", ({ target }) => {
     target.closest?.("form")?.setAttribute("aria-busy", "true");
   });
-  document.addEventListener("htmx:afterRequest", ({ target, detail }) => {
-    const form = target.closest?.("form");
+  document.addEventListener("htmx:afterRequest", ({ detail }) => {
+    // The swap may have taken the form off the page; the event then comes from elsewhere.
+    const form = detail.requestConfig?.elt.closest?.("form");
     form?.removeAttribute("aria-busy");
     if (detail.successful && form) {
-      form.closest("details:is(.edit, #more, #where-edit)")?.removeAttribute("open");
+      form.closest("details:is(.edit, .turn-more, #more, #where-edit)")?.removeAttribute("open");
       if (form.matches(".correct")) {
         form.hidden = true;
       }

@@ -18,8 +18,10 @@ function attributes(now, next) {
     }
   }
   for (const { name, value } of next.attributes) {
-    if (!live.has(name) && now.getAttribute(name) !== value) {
-      now.setAttribute(name, value);
+    // What is lit up under the pointer stays lit.
+    const wanted = name === "class" && now.classList.contains("lit") ? `${value} lit` : value;
+    if (!live.has(name) && now.getAttribute(name) !== wanted) {
+      now.setAttribute(name, wanted);
     }
   }
 }
@@ -33,7 +35,14 @@ export function morph(now, next) {
     return;
   }
   attributes(now, next);
-  if (now.hasAttribute("data-own") || now.nodeName === "TEXTAREA") {
+  if (now.nodeName === "TEXTAREA") {
+    // What a person has written there stays; what nobody touched follows the server.
+    if (now.value === now.defaultValue) {
+      now.defaultValue = next.defaultValue;
+    }
+    return;
+  }
+  if (now.hasAttribute("data-own")) {
     return;
   }
   const keyed = new Map([...now.children].filter(keyOf).map((c) => [keyOf(c), c]));

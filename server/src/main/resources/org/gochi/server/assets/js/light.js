@@ -82,7 +82,28 @@ function toCard(id) {
   return true;
 }
 
+/** What of a turn was selected last: a card can be made of it. */
+let selected = { turn: "", text: "" };
+
+function noteSelection() {
+  const selection = getSelection();
+  const words = selection.anchorNode?.parentElement?.closest(".turn.person .words");
+  const text = selection.toString().trim();
+  if (words && text && words.contains(selection.focusNode)) {
+    selected = { turn: words.closest(".turn").id, text };
+  }
+}
+
+function offerSelection({ detail }) {
+  const form = detail.elt.querySelector?.(".make-card");
+  if (form && form.dataset.words === selected.turn) {
+    form.querySelector("textarea").value = selected.text;
+  }
+}
+
 export function startLight() {
+  document.addEventListener("selectionchange", noteSelection);
+  document.addEventListener("htmx:afterSettle", offerSelection);
   const over = ({ target }) => {
     const quote = target.closest?.("[data-utterance][data-start]");
     const cited = target.closest?.(".cited");

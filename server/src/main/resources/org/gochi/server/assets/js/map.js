@@ -72,7 +72,7 @@ class GochiMap extends HTMLElement {
             label: "data(label)",
             "text-wrap": "wrap",
             "text-max-width": "data(t)",
-            "text-overflow-wrap": "anywhere",
+            "text-overflow-wrap": "data(wrap)",
             "text-valign": "center",
             "font-family": font,
             "font-size": 12.5,
@@ -136,7 +136,7 @@ class GochiMap extends HTMLElement {
         const focus = id === this.#focus;
         const w = Math.min(focus ? 240 : 190, width / row.length - 14);
         elements.push({
-          data: { id, label: shorten(text.get(id) ?? "", focus ? 110 : 80), w, h: focus ? 76 : 70, t: w - 18 },
+          data: { id, label: shorten(text.get(id) ?? "", focus ? 110 : 80), w, h: focus ? 76 : 70, t: w - 18, wrap: wrapping(text.get(id) ?? "") },
           position: { x: ((i + 0.5) * width) / row.length, y: 52 + r * gap },
           classes: focus ? "focus" : "",
         });
@@ -156,6 +156,11 @@ function chunks(list, size) {
     all.push(list.slice(i, i + size));
   }
   return all;
+}
+
+/** Words are kept whole where there are any; Japanese, and a word too long, break anywhere. */
+function wrapping(text) {
+  return text.split(/\s+/).every((word) => word.length < 16) ? "whitespace" : "anywhere";
 }
 
 function shorten(text, most) {
