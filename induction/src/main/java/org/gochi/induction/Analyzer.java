@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gochi.induction.alignment.Alignment;
 import org.gochi.induction.alignment.AlignmentBuilder;
-import org.gochi.induction.control.Control;
 import org.gochi.induction.control.Controlled;
 import org.gochi.induction.control.CopyControl;
 import org.gochi.induction.control.DialoguePool;
+import org.gochi.induction.control.Strangers;
 import org.gochi.induction.control.Surrogates;
 import org.gochi.induction.direction.Direction;
 import org.gochi.induction.emergence.Conjoint;
@@ -26,35 +26,36 @@ public final class Analyzer {
   private static final int ALIKE = 20;
 
   private final AnalysisOptions options;
-  private final List<Dialogue> strangers;
-  private final @Nullable DialoguePool pool;
+  private final @Nullable Strangers strangers;
   private final List<Reading> models;
 
   public Analyzer(AnalysisOptions options) {
     this(options, null, List.of());
   }
 
-  private Analyzer(AnalysisOptions options, @Nullable DialoguePool pool, List<Reading> models) {
+  private Analyzer(AnalysisOptions options, @Nullable Strangers strangers, List<Reading> models) {
     this.options = options;
-    this.pool = pool;
-    this.strangers = pool == null ? List.of() : pool.dialogues();
+    this.strangers = strangers;
     this.models = models;
   }
 
   /**
-   * Holds figures against pseudo-dyads too, and topic-matched ones.
+   * Holds figures against pseudo-dyads too, and topic-matched ones. The others are read here, once.
    *
-   * @param others drawn from; not to be changed afterwards
+   * @param others drawn from, as they are now
    */
   public Analyzer withPool(DialoguePool others) {
-    return new Analyzer(options, others, models);
+    return new Analyzer(
+        options,
+        Strangers.of(others, other -> said(other, Transcript.of(other, options.tokenizer()))),
+        models);
   }
 
   /** Holds figures against dialogues between two models too. */
   public Analyzer withModelBaseline(List<Dialogue> baseline) {
     return new Analyzer(
         options,
-        pool,
+        strangers,
         baseline.stream().filter(d -> d.speakers().size() > 1).map(this::reading).toList());
   }
 
@@ -109,16 +110,9 @@ public final class Analyzer {
     var controls = new ArrayList<Controlled>();
     controls.addAll(surrogates.permuted());
     controls.addAll(surrogates.lengthMatched());
-    if (pool != null) {
-      controls.addAll(
-          surrogates.pseudoDyads(Control.PSEUDO_DYADS, dialogue, strangers, options.tokenizer()));
-      List<Dialogue> alike = pool.alike(dialogue, options.tokenizer());
-      controls.addAll(
-          surrogates.pseudoDyads(
-              Control.TOPIC_MATCHED,
-              dialogue,
-              alike.subList(0, Math.min(ALIKE + 1, alike.size())),
-              options.tokenizer()));
+    if (strangers != null) {
+      controls.addAll(surrogates.pseudoDyads(strangers, dialogue));
+      controls.addAll(surrogates.topicMatched(strangers, dialogue, ALIKE));
     }
     controls.addAll(surrogates.modelBaseline(models));
     return List.copyOf(controls);

@@ -1,7 +1,10 @@
 package org.gochi.induction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gochi.induction.words.FunctionWords;
 
@@ -178,6 +181,61 @@ public final class Reading {
     public int[] types() {
       return types;
     }
+
+    /** The same words of another speaker, with each token's number replaced by another. */
+    private Words by(int otherSpeaker, int[] numbers) {
+      return new Words(
+          otherSpeaker,
+          renumbered(tokens, numbers),
+          renumbered(content, numbers),
+          positions,
+          renumbered(types, numbers),
+          markers);
+    }
+
+    private static int[] renumbered(int[] tokens, int[] numbers) {
+      int[] other = new int[tokens.length];
+      for (int i = 0; i < other.length; i++) {
+        other[i] = tokens[i] == BREAK ? BREAK : numbers[tokens[i]];
+      }
+      return other;
+    }
+  }
+
+  private Words words(int turn) {
+    return new Words(
+        speaker[turn], tokens[turn], content[turn], positions[turn], types[turn], markers[turn]);
+  }
+
+  /**
+   * The readings in which the turns of one speaker are another dialogue's turns of one of its
+   * speakers, in their order: for each pair of this reading's speaker and the other's that speaks
+   * instead. Where the other dialogue has fewer turns it begins again, rather than leaving silence.
+   *
+   * @param pairs this reading's speaker and the other reading's, by their indices
+   */
+  public List<Reading> lent(Reading other, List<int[]> pairs) {
+    Vocabulary both = vocabulary.copy();
+    int[] numbers = new int[other.vocabulary.size()];
+    for (int token = 0; token < numbers.length; token++) {
+      numbers[token] = both.id(other.vocabulary.form(token));
+    }
+    var readings = new ArrayList<Reading>();
+    for (int[] pair : pairs) {
+      var lent = new ArrayList<Words>();
+      for (int t = 0; t < other.size(); t++) {
+        if (other.speaker(t) == pair[1]) {
+          lent.add(other.words(t).by(pair[0], numbers));
+        }
+      }
+      var turns = new Words[size()];
+      int next = 0;
+      for (int t = 0; t < turns.length; t++) {
+        turns[t] = speaker[t] == pair[0] ? lent.get(next++ % lent.size()) : words(t);
+      }
+      readings.add(new Reading(speakers, both, turns));
+    }
+    return readings;
   }
 
   /** How many turns there are. */
@@ -198,6 +256,17 @@ public final class Reading {
   /** Whether a token bears a letter. */
   public boolean bearsLetter(int token) {
     return vocabulary.bearsLetter(token);
+  }
+
+  /** Each content term's form with the number of turns it stands in. */
+  public Map<String, Integer> turnsByTerm() {
+    var counts = new HashMap<String, Integer>();
+    for (int[] turn : types) {
+      for (int term : turn) {
+        counts.merge(vocabulary.form(term), 1, Integer::sum);
+      }
+    }
+    return counts;
   }
 
   /** Who speaks a turn. */
@@ -238,8 +307,7 @@ public final class Reading {
   public Reading reordered(int[] order) {
     var turns = new Words[order.length];
     for (int i = 0; i < order.length; i++) {
-      int t = order[i];
-      turns[i] = new Words(speaker[t], tokens[t], content[t], positions[t], types[t], markers[t]);
+      turns[i] = words(order[i]);
     }
     return new Reading(speakers, vocabulary, turns);
   }

@@ -12,6 +12,17 @@ public final class Vocabulary {
   /** Open addressing; a slot holds a form's number and 1, since 0 means free. */
   private int[] slots = new int[256];
 
+  /** The same forms with the same numbers, to which others can be added apart. */
+  Vocabulary copy() {
+    var copy = new Vocabulary();
+    copy.forms = forms.clone();
+    copy.hashes = hashes.clone();
+    copy.letters = letters.clone();
+    copy.slots = slots.clone();
+    copy.size = size;
+    return copy;
+  }
+
   /** The number of a form; a form not seen before gets the next one. */
   public int id(String form) {
     return id(form, 0, form.length());

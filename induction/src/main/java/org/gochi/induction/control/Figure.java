@@ -2,6 +2,7 @@ package org.gochi.induction.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gochi.induction.Reading;
 import org.gochi.induction.alignment.Repetition;
 import org.gochi.induction.direction.Coordination;
@@ -9,6 +10,7 @@ import org.gochi.induction.direction.Direction;
 import org.gochi.induction.direction.Induction;
 import org.gochi.induction.direction.Uptake;
 import org.gochi.induction.emergence.ConjointTracker;
+import org.gochi.induction.resonance.Divergence;
 import org.gochi.induction.resonance.Resonance;
 
 /** A figure that is held against chance, and how it is computed. */
@@ -64,9 +66,14 @@ enum Figure {
     return figures;
   }
 
-  /** The values of the figures in a reading, in their order. */
-  static double[] values(List<Directed> figures, Reading reading) {
+  /**
+   * The values of the figures in a reading, in their order.
+   *
+   * @param divergence how far its turns are apart; asked once, and only where a figure needs it
+   */
+  static double[] values(List<Directed> figures, Reading reading, Supplier<Divergence> divergence) {
     double[] values = new double[figures.size()];
+    Divergence apart = null;
     Repetition repetition = null;
     for (int i = 0; i < values.length; i++) {
       Directed each = figures.get(i);
@@ -80,9 +87,13 @@ enum Figure {
             }
             case INDUCTION -> Induction.of(reading, each.from(), each.to()).takenUp();
             case UPTAKE -> Uptake.of(reading, each.from(), each.to()).beyondLength();
-            case COORDINATION ->
-                Coordination.mean(Coordination.byMarker(reading, each.from(), each.to()));
-            case KEPT -> Resonance.kept(reading, each.from(), KEPT_WINDOW);
+            case COORDINATION -> Coordination.mean(reading, each.from(), each.to());
+            case KEPT -> {
+              if (apart == null) {
+                apart = divergence.get();
+              }
+              yield Resonance.kept(reading, apart, each.from(), KEPT_WINDOW);
+            }
             case CONJOINT -> ConjointTracker.count(reading);
           };
     }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gochi.induction.Dialogue;
 import org.gochi.induction.Reading;
-import org.gochi.induction.Tokenizer;
-import org.gochi.induction.Transcript;
-import org.gochi.induction.Turn;
+import org.gochi.induction.resonance.Divergence;
+import org.gochi.induction.resonance.Resonance;
 
 /** Holds the figures of a dialogue against chance. Seeded: the same seed gives the same values. */
 public final class Surrogates {
@@ -28,6 +28,7 @@ public final class Surrogates {
   private final int number;
   private final long seed;
   private final List<Figure.Directed> figures;
+  private final Divergence divergence;
   private final double[] raw;
 
   /**
@@ -51,7 +52,8 @@ public final class Surrogates {
     this.number = affordable(number, reading);
     this.seed = seed;
     figures = Figure.of(reading).stream().filter(f -> wanted.test(f.figure().measure())).toList();
-    raw = Figure.values(figures, reading);
+    divergence = Resonance.divergence(reading);
+    raw = Figure.values(figures, reading, () -> divergence);
   }
 
   /** Fewer versions of a very long dialogue, so that a book pasted into a turn can be analysed. */
@@ -70,7 +72,7 @@ public final class Surrogates {
     for (int s = 0; s < reading.speakers(); s++) {
       groups.add(turnsOf(s));
     }
-    return against(Control.PERMUTED, number, i -> reading.reordered(shuffled(groups, random)));
+    return reordered(Control.PERMUTED, groups, random);
   }
 
   /** The same, among turns of about the same length only. */
@@ -91,67 +93,88 @@ public final class Surrogates {
                 byLength, part * byLength.length / parts, (part + 1) * byLength.length / parts));
       }
     }
-    return against(
-        Control.LENGTH_MATCHED, number, i -> reading.reordered(shuffled(groups, random)));
+    return reordered(Control.LENGTH_MATCHED, groups, random);
   }
 
   /**
    * Against this dialogue's turns of one speaker with another dialogue's of the other, order kept:
    * the speakers keep their voices in turn.
-   *
-   * @param others the dialogues to draw from, most wanted first; the dialogue itself is passed over
    */
-  public List<Controlled> pseudoDyads(
-      Control control, Dialogue dialogue, List<Dialogue> others, Tokenizer tokenizer) {
-    List<Dialogue> usable =
-        others.stream().filter(o -> !o.equals(dialogue) && o.speakers().size() > 1).toList();
-    if (usable.isEmpty() || names.size() < 2) {
+  public List<Controlled> pseudoDyads(Strangers strangers, Dialogue dialogue) {
+    return pseudoDyads(Control.PSEUDO_DYADS, strangers.to(dialogue));
+  }
+
+  /** The same with the strangers whose terms are most alike, that many of them. */
+  public List<Controlled> topicMatched(Strangers strangers, Dialogue dialogue, int most) {
+    var alike = strangers.alike(dialogue, reading);
+    return pseudoDyads(Control.TOPIC_MATCHED, alike.subList(0, Math.min(most, alike.size())));
+  }
+
+  private List<Controlled> pseudoDyads(Control control, List<Strangers.Stranger> others) {
+    if (others.isEmpty() || names.size() < 2) {
       return List.of();
     }
-    int versions = Math.min(number, names.size() * usable.size());
+    int versions = Math.min(number, names.size() * others.size());
+    var current = new ArrayList<Reading>();
     return against(
         control,
         versions,
-        i ->
-            Reading.of(
-                Transcript.of(
-                    pseudo(dialogue, usable.get(i / names.size()), i % names.size()), tokenizer)));
+        i -> {
+          int voice = i % names.size();
+          if (voice == 0) {
+            current.clear();
+            current.addAll(lent(others.get(i / names.size())));
+          }
+          return Version.of(current.get(voice));
+        });
   }
 
-  /** The dialogue with the turns of one speaker taken from another dialogue. */
-  private Dialogue pseudo(Dialogue dialogue, Dialogue other, int replaced) {
-    String voice = names.get(replaced);
-    List<String> theirs = other.speakers();
-    String source = theirs.contains(voice) ? voice : theirs.get(replaced % theirs.size());
-    List<Turn> lent = other.turns().stream().filter(turn -> turn.speaker().equals(source)).toList();
-    var turns = new ArrayList<Turn>();
-    int next = 0;
-    for (Turn turn : dialogue.turns()) {
-      if (turn.speaker().equals(voice)) {
-        // a shorter dialogue begins again rather than leaving silence
-        turns.add(new Turn(voice, lent.get(next++ % lent.size()).text()));
-      } else {
-        turns.add(turn);
-      }
+  /** For each speaker a version in which the stranger speaks instead. */
+  private List<Reading> lent(Strangers.Stranger stranger) {
+    var pairs = new ArrayList<int[]>();
+    for (int replaced = 0; replaced < names.size(); replaced++) {
+      int namesake = stranger.speakers().indexOf(names.get(replaced));
+      int source = namesake >= 0 ? namesake : replaced % stranger.speakers().size();
+      pairs.add(new int[] {replaced, source});
     }
-    return new Dialogue(dialogue.id(), turns);
+    return reading.lent(stranger.reading(), pairs);
   }
 
   /** Against the same figures of dialogues between two models. */
   public List<Controlled> modelBaseline(List<Reading> baseline) {
     return baseline.isEmpty()
         ? List.of()
-        : against(Control.MODEL_MODEL, baseline.size(), baseline::get);
+        : against(Control.MODEL_MODEL, baseline.size(), i -> Version.of(baseline.get(i)));
   }
 
-  private List<Controlled> against(Control control, int versions, IntFunction<Reading> version) {
+  /** A chance version, and how far its turns are apart. */
+  private record Version(Reading reading, Supplier<Divergence> divergence) {
+    static Version of(Reading reading) {
+      return new Version(reading, () -> Resonance.divergence(reading));
+    }
+  }
+
+  /** Versions with the turns of each group in another order; how far two are apart stays. */
+  private List<Controlled> reordered(Control control, List<int[]> groups, SplittableRandom random) {
+    return against(
+        control,
+        number,
+        i -> {
+          int[] order = shuffled(groups, random);
+          return new Version(
+              reading.reordered(order),
+              () -> (from, to) -> divergence.between(order[from], order[to]));
+        });
+  }
+
+  private List<Controlled> against(Control control, int versions, IntFunction<Version> version) {
     if (versions == 0 || figures.isEmpty()) {
       return List.of();
     }
     double[][] values = new double[versions][];
     for (int i = 0; i < versions; i++) {
-      Reading chance = version.apply(i);
-      values[i] = Figure.values(within(chance), chance);
+      Version chance = version.apply(i);
+      values[i] = Figure.values(within(chance.reading()), chance.reading(), chance.divergence());
     }
     var controlled = new ArrayList<Controlled>();
     for (int f = 0; f < figures.size(); f++) {

@@ -1,5 +1,6 @@
 package org.gochi.induction.direction;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ public final class Coordination {
    * no prior turn has are left out.
    */
   public static Map<String, Double> byMarker(Reading reading, int leader, int follower) {
+    double[] measures = measures(reading, leader, follower);
+    var byMarker = new LinkedHashMap<String, Double>();
+    for (int c = 0; c < measures.length; c++) {
+      if (!Double.isNaN(measures[c])) {
+        byMarker.put(CATEGORIES.get(c), measures[c]);
+      }
+    }
+    return java.util.Collections.unmodifiableMap(byMarker);
+  }
+
+  /** By category; NaN where no prior turn has it. */
+  private static double[] measures(Reading reading, int leader, int follower) {
     int categories = CATEGORIES.size();
     int[] priors = new int[categories];
     int[] replies = new int[categories];
@@ -54,21 +67,31 @@ public final class Coordination {
         continue;
       }
       pairs++;
+      int prior = reading.markers(t - 1);
+      int reply = reading.markers(t);
       for (int c = 0; c < categories; c++) {
-        int prior = (reading.markers(t - 1) >>> c) & 1;
-        int reply = (reading.markers(t) >>> c) & 1;
-        priors[c] += prior;
-        replies[c] += reply;
-        both[c] += prior & reply;
+        priors[c] += (prior >>> c) & 1;
+        replies[c] += (reply >>> c) & 1;
+        both[c] += (prior & reply) >>> c & 1;
       }
     }
-    var byMarker = new LinkedHashMap<String, Double>();
+    double[] measures = new double[categories];
     for (int c = 0; c < categories; c++) {
-      if (priors[c] > 0) {
-        byMarker.put(CATEGORIES.get(c), measure(pairs, priors[c], replies[c], both[c]));
+      measures[c] = measure(pairs, priors[c], replies[c], both[c]);
+    }
+    return measures;
+  }
+
+  /** The mean over the marker categories that occur; 0 where none does. */
+  public static double mean(Reading reading, int leader, int follower) {
+    double[] measures = measures(reading, leader, follower);
+    int occurring = 0;
+    for (double measure : measures) {
+      if (!Double.isNaN(measure)) {
+        measures[occurring++] = measure;
       }
     }
-    return java.util.Collections.unmodifiableMap(byMarker);
+    return Arrays.stream(measures, 0, occurring).average().orElse(0);
   }
 
   /** The mean over the marker categories that occur; 0 where none does. */

@@ -1,5 +1,6 @@
 package org.gochi.induction.resonance;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gochi.induction.Reading;
 
@@ -16,6 +17,9 @@ public record Resonance(
 
   /** Windows in turns that are reported. */
   public static final List<Integer> WINDOWS = List.of(1, 2, 4, 8);
+
+  /** Turns of a talk of which all pairs are remembered: half a megabyte. */
+  private static final int MOST_REMEMBERED = 256;
 
   /** Over the content-term distributions of the turns. */
   public static Resonance ofTerms(Reading reading, List<String> names) {
@@ -81,9 +85,10 @@ public record Resonance(
    * How much of the novelty of one speaker's turns the others keep: the mean over those turns of
    * novelty minus the divergence from the others' next turns, at one window. This is the figure
    * that is held against chance.
+   *
+   * @param divergence how far the turns are apart, such as {@link #divergence} tells
    */
-  public static double kept(Reading reading, int speaker, int window) {
-    var divergence = new TermDivergence(reading);
+  public static double kept(Reading reading, Divergence divergence, int speaker, int window) {
     int[] speakers = speakers(reading);
     double sum = 0;
     int count = 0;
@@ -97,5 +102,23 @@ public record Resonance(
       }
     }
     return count == 0 ? 0 : sum / count;
+  }
+
+  /** How far turns are apart over their content terms; told once for each pair in a short talk. */
+  public static Divergence divergence(Reading reading) {
+    var terms = new TermDivergence(reading);
+    int turns = reading.size();
+    if (turns > MOST_REMEMBERED) {
+      return terms;
+    }
+    double[] known = new double[turns * turns];
+    Arrays.fill(known, Double.NaN);
+    return (from, to) -> {
+      int pair = from * turns + to;
+      if (Double.isNaN(known[pair])) {
+        known[pair] = terms.between(from, to);
+      }
+      return known[pair];
+    };
   }
 }

@@ -93,7 +93,12 @@ class ResonanceTest {
             "B: rain wind",
             "A: rain wind",
             "B: rain wind");
-    assertThat(Resonance.kept(read(kept), 0, 2)).isGreaterThan(Resonance.kept(read(dropped), 0, 2));
+    assertThat(kept(kept)).isGreaterThan(kept(dropped));
+  }
+
+  private static double kept(org.gochi.induction.Dialogue dialogue) {
+    Reading reading = read(dialogue);
+    return Resonance.kept(reading, Resonance.divergence(reading), 0, 2);
   }
 
   private static Reading read(org.gochi.induction.Dialogue dialogue) {

@@ -21,7 +21,6 @@ import org.gochi.induction.Analyzer;
 import org.gochi.induction.Tokenizer;
 import org.gochi.induction.control.DialoguePool;
 import org.gochi.induction.tokens.Tokenizers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads conversations, measures each on one of several threads, and hands the results on in the
@@ -62,7 +61,8 @@ public final class Study {
   private final Consumer<Progress> progress;
   private final Analyzer plain;
   private final Analyzer table;
-  private @Nullable DialoguePool pool;
+  private Analyzer plainAmongStrangers;
+  private Analyzer tableAmongStrangers;
   private final List<Conversation> held = new ArrayList<>();
   private boolean holding;
   private long heldCharacters;
@@ -104,6 +104,8 @@ public final class Study {
     // A table for the reference tool is already cut into tokens, and keeps its capitals.
     this.holding = options.surrogates() > 0;
     this.table = new Analyzer(options.compatible() ? base : base.withTokenizer(withoutEmpty()));
+    this.plainAmongStrangers = plain;
+    this.tableAmongStrangers = table;
   }
 
   private static Tokenizer withoutEmpty() {
@@ -162,7 +164,8 @@ public final class Study {
     if (held.size() >= FEWEST_STRANGERS) {
       DialoguePool strangers = new DialoguePool(STRANGERS, options.seed());
       held.forEach(c -> strangers.offer(Preparation.dialogue(c)));
-      pool = strangers;
+      plainAmongStrangers = plain.withPool(strangers);
+      tableAmongStrangers = table.withPool(strangers);
     }
     held.forEach(c -> submit(workers, c));
     held.clear();
@@ -176,9 +179,11 @@ public final class Study {
     }
     long place = ++number;
     characters += size;
-    Analyzer base = conversation.format() == Format.DIALIGN ? table : plain;
     boolean strange = place <= STRANGE_FIRST || place % STRANGE_EVERY == 0;
-    Analyzer analyzer = pool != null && strange ? base.withPool(pool) : base;
+    Analyzer analyzer =
+        conversation.format() == Format.DIALIGN
+            ? strange ? tableAmongStrangers : table
+            : strange ? plainAmongStrangers : plain;
     waiting.add(new Waiting(workers.submit(() -> study(place, conversation, analyzer)), size));
   }
 
