@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class BenchUnderstandingCommand implements Callable<Integer> {
   private static final double BAR = 0.9;
-  private static final List<String> PARTS = List.of("tuning", "held-out");
+  private static final List<String> PARTS = List.of("tuning", "held-out", "fresh");
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
   @Spec

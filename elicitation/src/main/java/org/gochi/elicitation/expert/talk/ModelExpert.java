@@ -1,9 +1,9 @@
 package org.gochi.elicitation.expert.talk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,14 +16,21 @@ import org.gochi.elicitation.expert.understand.Words;
 
 /**
  * The same person, played by a model that was given the dossier and the rules. The model names the
- * items it used; an item counts as said only when most content words of one of its wordings are in
- * the answer, so that a model that names what it did not say gains nothing.
+ * items it used; an item counts as said only when at least half of the content words of one of its
+ * wordings are in the answer, so that a model that names what it did not say gains nothing. One
+ * that it forgot to name counts when nearly all of them are.
  */
 public final class ModelExpert implements Expert {
   /** Sentences of the answer that carry an item share this much of its content words. */
   private static final double SAID = 0.5;
 
+  /** An item that the model did not name needs this much, and so many words. */
+  private static final double SAID_UNNAMED = 0.8;
+
+  private static final int FEWEST_UNNAMED = 4;
+
   private static final Pattern ITEMS = Pattern.compile("(?mi)^\\s*\\W*ITEMS\\W*:(.*)$");
+  private static final Pattern THOUGHTS = Pattern.compile("(?is)<(think|thinking)>.*?</\\1>");
   private static final Pattern SENTENCE = Pattern.compile("[^.!?。！？]+[.!?。！？]*\\s*");
 
   private final Dossier dossier;
@@ -51,9 +58,13 @@ public final class ModelExpert implements Expert {
   @Override
   public Answer answer(String question) {
     String raw =
-        answerer.answer(
-            instructions,
-            Prompt.material(dossier, dialogue.toString(), String.join(", ", said), question));
+        THOUGHTS
+            .matcher(
+                answerer.answer(
+                    instructions,
+                    Prompt.material(
+                        dossier, dialogue.toString(), String.join(", ", said), question)))
+            .replaceAll("");
     Matcher line = ITEMS.matcher(raw);
     String marks = line.find() ? line.group(1) : "";
     String text = ITEMS.matcher(raw).replaceAll("").strip();
@@ -63,9 +74,20 @@ public final class ModelExpert implements Expert {
     dialogue.append("interviewer: ").append(question).append("\nperson: ").append(text);
     dialogue.append('\n');
     List<Answer.Release> releases = new ArrayList<>();
-    for (String id : Arrays.stream(marks.split("[,\\s]+")).distinct().toList()) {
-      dossier.item(id).flatMap(item -> release(item, text)).ifPresent(releases::add);
+    Set<String> named = new HashSet<>();
+    for (String mark : marks.split("[,;\\s]+")) {
+      named.add(plain(mark));
     }
+    for (Item item : dossier.items()) {
+      boolean isNamed = named.contains(plain(item.id()));
+      if (isNamed || !said.contains(item.id())) {
+        release(item, text, isNamed).ifPresent(releases::add);
+      }
+    }
+    dossier.incidents().stream()
+        .map(incident -> incident.id())
+        .filter(id -> named.contains(plain(id)))
+        .forEach(said::add);
     releases.forEach(release -> said.add(release.item()));
     Reaction reaction =
         marks.contains("FALSE-YES")
@@ -74,8 +96,13 @@ public final class ModelExpert implements Expert {
     return new Answer(text, reaction, releases, List.of(), false);
   }
 
+  /** Models write ids with other capitals, dashes and quotation marks. */
+  private static String plain(String id) {
+    return id.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
   /** Where in the text the item is said: the sentences that hold its words. */
-  private Optional<Answer.Release> release(Item item, String text) {
+  private Optional<Answer.Release> release(Item item, String text, boolean isNamed) {
     Set<String> best = Set.of();
     double bestShare = 0;
     Set<String> words = Words.of(text, dossier.language());
@@ -87,7 +114,7 @@ public final class ModelExpert implements Expert {
         bestShare = share;
       }
     }
-    if (bestShare < SAID) {
+    if (bestShare < (isNamed ? SAID : SAID_UNNAMED) || (!isNamed && best.size() < FEWEST_UNNAMED)) {
       return Optional.empty();
     }
     List<Span> keys = new ArrayList<>();

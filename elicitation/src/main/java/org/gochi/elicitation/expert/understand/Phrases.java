@@ -3,9 +3,12 @@ package org.gochi.elicitation.expert.understand;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.expert.Probe;
 
@@ -15,11 +18,20 @@ import org.gochi.elicitation.expert.Probe;
  * <p>A phrase is a bag of word pairs and words (English) or of character pairs and triples
  * (Japanese), weighted by how rare they are among all phrases; likeness is the cosine. Of the
  * question only what is known among the phrases counts, so that the words of a trade do not dilute
- * it. A probe's likeness is that of its nearest phrase and a part of the next.
+ * it; in English a run of words that no phrase knows stands as "it". A probe's likeness is that of
+ * its nearest phrase and a part of the next.
  */
 final class Phrases {
   private static final Map<Language, Phrases> ALL = new EnumMap<>(Language.class);
   private static final double NEXT = 0.3;
+
+  private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}_']+");
+  private static final Set<String> POINTERS = Set.of("him", "them", "those", "these");
+  private static final Set<String> LEADS_UP =
+      Set.of(
+          "the", "a", "an", "that", "this", "these", "those", "his", "her", "their", "my", "our",
+          "your", "it");
+  private static final Set<String> ASKS = Set.of("did", "does", "is", "was", "what");
 
   /** A word alone is like too much. */
   private static final int FEWEST = 3;
@@ -35,6 +47,7 @@ final class Phrases {
   private final Language language;
   private final Map<String, Double> rarity = new HashMap<>();
   private final List<Phrase> phrases = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
 
   private Phrases(Language language) {
     this.language = language;
@@ -46,9 +59,10 @@ final class Phrases {
         continue;
       }
       for (String text : line.split("\\|")) {
-        texts.put(text.strip(), probe);
+        texts.put(Frames.of(language).takenOff(text.strip()), probe);
       }
     }
+    texts.keySet().forEach(text -> words(text).forEach(known::add));
     Map<String, Integer> counts = new HashMap<>();
     texts
         .keySet()
@@ -100,23 +114,51 @@ final class Phrases {
     return vector;
   }
 
+  private static List<String> words(String text) {
+    return WORDS
+        .splitAsStream(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** The words, with "it" for each run of words that no phrase knows and what leads up to it. */
+  private List<String> slotted(List<String> words) {
+    List<String> slotted = new ArrayList<>();
+    for (String word : words) {
+      if (known.contains(word) && !POINTERS.contains(word)) {
+        slotted.add(word);
+        continue;
+      }
+      while (!slotted.isEmpty() && LEADS_UP.contains(slotted.getLast()) && !isObject(slotted)) {
+        slotted.removeLast();
+      }
+      slotted.add("it");
+    }
+    return slotted;
+  }
+
+  /** Whether the last word, "that", is what is asked about: "what did that tell". */
+  private static boolean isObject(List<String> words) {
+    return words.size() > 1
+        && words.getLast().equals("that")
+        && ASKS.contains(words.get(words.size() - 2));
+  }
+
   private Map<String, Double> features(String text) {
     Map<String, Double> features = new HashMap<>();
-    String plain = text.toLowerCase(Locale.ROOT).replace('’', '\'');
     switch (language) {
       case EN -> {
         String last = "^";
-        for (String word : plain.split("[^\\p{L}\\p{N}']+")) {
-          if (!word.isEmpty()) {
-            features.put(word, 1.0);
-            features.put(last + " " + word, 1.0);
-            last = word;
-          }
+        for (String word : slotted(words(text))) {
+          features.put(word, 1.0);
+          features.put(last + " " + word, 1.0);
+          last = word;
         }
         features.put(last + " $", 1.0);
       }
       case JA -> {
-        String marked = "^" + plain.replaceAll("[^\\p{L}\\p{N}ー]+", "") + "$";
+        String marked =
+            "^" + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}ー]+", "") + "$";
         for (int length = 2; length <= 3; length++) {
           for (int i = 0; i + length <= marked.length(); i++) {
             features.put(marked.substring(i, i + length), 1.0);

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a question as a person of a dossier takes it.
  *
- * <p>The probe is read off lexical patterns, the last asking sentence first. The target is the
- * thing said before whose words the question shares most; a question that names nothing is about
- * what was said last, or about the work as a whole, as its probe has it.
+ * <p>What frames a question is taken off. The probe is read off lexical patterns, the last asking
+ * sentence first. The target is the thing said before whose words the question shares most; a
+ * question that names nothing is about what was said last, or about the work as a whole, as its
+ * probe has it.
  */
 public final class Understanding {
   /** A thing is named when at least one of its rarer words is. */
@@ -28,7 +29,7 @@ public final class Understanding {
   /** An earlier sentence of the same turn says less about what is asked than the last. */
   private static final double EARLIER_SENTENCE = 0.82;
 
-  /** What full likeness to a known way of asking weighs, beside patterns of 3 to 11. */
+  /** What full likeness to a known way of asking weighs, beside patterns of 3 to 18. */
   private static final double LIKENESS = 10;
 
   /** Under this a likeness alone says nothing. */
@@ -50,6 +51,7 @@ public final class Understanding {
       EnumSet.of(Probe.TIMELINE, Probe.OPTIONS, Probe.ANALOGUE, Probe.PAST_FUTURE, Probe.WHAT_IF);
 
   private final Language language;
+  private final Frames frames;
   private final Patterns patterns;
   private final Phrases phrases;
   private final Vocabulary vocabulary;
@@ -57,6 +59,7 @@ public final class Understanding {
 
   public Understanding(Dossier dossier) {
     this.language = dossier.language();
+    this.frames = Frames.of(language);
     this.patterns = Patterns.of(language);
     this.phrases = Phrases.of(language);
     this.vocabulary = Vocabulary.of(dossier);
@@ -135,9 +138,10 @@ public final class Understanding {
 
   /** Patterns weigh most; likeness to known ways of asking tips the scales, or decides alone. */
   private Map<Probe, Double> weighed(String sentence) {
-    Map<Probe, Double> weights = patterns.weigh(sentence);
+    String bare = frames.takenOff(sentence);
+    Map<Probe, Double> weights = patterns.weigh(bare);
     phrases
-        .alike(sentence)
+        .alike(bare)
         .forEach(
             (probe, likeness) -> {
               if (likeness >= ALIKE || weights.containsKey(probe)) {
@@ -178,7 +182,7 @@ public final class Understanding {
       return Form.LEADING;
     }
     Set<Probe> askedFor = EnumSet.noneOf(Probe.class);
-    sentences.forEach(each -> askedFor.addAll(patterns.weigh(each).keySet()));
+    sentences.forEach(each -> askedFor.addAll(patterns.weigh(frames.takenOff(each)).keySet()));
     askedFor.removeAll(EnumSet.of(Probe.ELABORATE, Probe.OTHER));
     if (!givesBack && askedFor.size() > 1 && patterns.fits("double", whole)) {
       return Form.DOUBLE;
