@@ -177,12 +177,13 @@ public final class Understanding {
 
   private Form form(List<String> sentences, List<Probe> probes, boolean named, Set<String> words) {
     String whole = String.join(" ", sentences);
-    boolean givesBack = probes.contains(Probe.TEACH_BACK) || probes.contains(Probe.STOP);
+    Set<Probe> askedFor = EnumSet.noneOf(Probe.class);
+    sentences.forEach(each -> askedFor.addAll(patterns.weigh(frames.takenOff(each)).keySet()));
+    // By its pattern, not by likeness: "so it was that, right?" is like "have I got that right?".
+    boolean givesBack = askedFor.contains(Probe.TEACH_BACK) || askedFor.contains(Probe.STOP);
     if (!givesBack && sentences.stream().anyMatch(each -> patterns.fits("leading", each))) {
       return Form.LEADING;
     }
-    Set<Probe> askedFor = EnumSet.noneOf(Probe.class);
-    sentences.forEach(each -> askedFor.addAll(patterns.weigh(frames.takenOff(each)).keySet()));
     askedFor.removeAll(EnumSet.of(Probe.ELABORATE, Probe.OTHER));
     if (!givesBack && askedFor.size() > 1 && patterns.fits("double", whole)) {
       return Form.DOUBLE;
