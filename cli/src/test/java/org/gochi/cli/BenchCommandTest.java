@@ -203,6 +203,54 @@ class BenchCommandTest {
   }
 
   @Test
+  void elicit_whenOneDialogueBreaksOff_keepsTheOthersAndSaysSo() throws IOException {
+    String logs = Files.readString(dossiers.resolve("logs.yaml"));
+    Files.writeString(
+        dossiers.resolve("graphs.yaml"), logs.replace("How I read a log", "How I read a graph"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/v1/chat/completions",
+        exchange -> {
+          String asked =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          boolean fails = asked.contains("graph") && asked.contains("assistant");
+          byte[] body =
+              "{\"choices\":[{\"message\":{\"content\":\"Tell me about the last time.\"}}]}"
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(fails ? 500 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Answer answer =
+          run(
+              "elicit",
+              "--experts",
+              dossiers,
+              "--partner",
+              "scripted,endpoint",
+              "--endpoint",
+              "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+              "--turns",
+              3,
+              "--json",
+              "-");
+
+      assertThat(answer.code()).describedAs(answer.err()).isZero();
+      assertThat(answer.err())
+          .contains("[4/4]", "endpoint, graphs broke off after 1 turns", "leave this dossier out");
+      JsonNode report = JSON.readTree(answer.out());
+      assertThat(report.get("dialogues").valueStream().map(d -> d.get("dossier").asString()))
+          .containsExactly("logs", "logs");
+      assertThat(report.get("brokeOff").get(0).get("because").asString()).contains("answered 500");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void understanding_meetsItsBar() {
     Answer answer = run("understanding", "--json");
 
