@@ -74,8 +74,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "Which side the speakers are on; several names with |.")
   private @Nullable String speakers;
 
-  @Option(names = "--surrogates", paramLabel = "N", description = "Chance versions (usual: 20).")
-  private int surrogates = StudyOptions.usual().surrogates();
+  @Option(
+      names = "--surrogates",
+      paramLabel = "N",
+      description = "Chance versions (usual: 20; with --compat none).")
+  private @Nullable Integer surrogates;
 
   @Option(names = "--seed", paramLabel = "S", description = "Seed of every choice (usual: 1).")
   private long seed = StudyOptions.usual().seed();
@@ -200,7 +203,11 @@ final class AnalyzeCommand implements Callable<Integer> {
                         + format));
   }
 
+  /** The tool that --compat names has no chance versions, so none are made unasked. */
   private int surrogates() {
+    if (surrogates == null) {
+      return compatible() ? 0 : StudyOptions.usual().surrogates();
+    }
     if (surrogates < 0) {
       throw wrong("--surrogates must be 0 or more, not " + surrogates);
     }

@@ -39,8 +39,21 @@ class AnalyzeCommandTest {
   void somethingSkipped_exitsWithOneAndSaysWhat() throws IOException {
     Path other = Files.writeString(folder.resolve("story.txt"), "Once upon a time.");
     assertThat(run(talk.toString(), other.toString(), "--lang", "en")).isEqualTo(1);
-    assertThat(out.toString()).contains("Read 1 dialogues");
+    assertThat(out.toString()).contains("Read 1 dialogue with");
     assertThat(err.toString()).contains("story.txt").contains("none of the known formats");
+  }
+
+  @Test
+  void compatibleWithoutSurrogates_saysThatChanceWasNotTold() {
+    assertThat(run(talk.toString(), "--compat", "dialign", "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("nothing can be said about chance");
+  }
+
+  @Test
+  void oneSpeaker_isTold() throws IOException {
+    Path alone = Files.writeString(folder.resolve("alone.tsv"), "A:\tthe hum\nA:\tgoes dull\n");
+    assertThat(run(alone.toString(), "--lang", "en")).isZero();
+    assertThat(out.toString()).contains("Only one speaks here").doesNotContain("Too little talk");
   }
 
   @Test

@@ -89,7 +89,7 @@ public final class Conversations {
     if (files.isEmpty()) {
       sink.finding(new Finding(folder.toString(), null, Reason.EMPTY, ""));
     }
-    ExportFolder export = exportFolder(files.stream().map(f -> name(folder, f)).toList());
+    ExportFolder export = exportFolder(files.stream().map(f -> name(folder, f)).toList(), false);
     for (Path file : files) {
       if (export.wants(name(folder, file))) {
         file(file, file.toString(), export);
@@ -112,8 +112,8 @@ public final class Conversations {
     return false;
   }
 
-  private ExportFolder exportFolder(Collection<String> names) {
-    return new ExportFolder(names, forced == null);
+  private ExportFolder exportFolder(Collection<String> names, boolean archive) {
+    return new ExportFolder(names, forced == null, archive);
   }
 
   private void file(Path path, String shown, @Nullable ExportFolder export) {
@@ -135,7 +135,7 @@ public final class Conversations {
     List<String> names = new ArrayList<>();
     try (ZipFile zip = new ZipFile(path.toFile())) {
       zip.stream().limit(limits.entries()).forEach(e -> names.add(e.getName()));
-      ExportFolder export = exportFolder(names);
+      ExportFolder export = exportFolder(names, true);
       archive(shown, nesting, export).walk(zip, wanted(export));
       export.missing(s -> sink.finding(new Finding(shown, s, Reason.MISSING_SHARD, "")));
     } catch (ZipException | IllegalArgumentException e) {
@@ -155,7 +155,7 @@ public final class Conversations {
                 return false;
               });
     }
-    ExportFolder export = exportFolder(names);
+    ExportFolder export = exportFolder(names, true);
     boolean[] said = {false};
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
       new Archive(

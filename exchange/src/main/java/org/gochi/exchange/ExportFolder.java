@@ -14,14 +14,26 @@ import java.util.regex.Pattern;
 /**
  * Chat exports come as folders in which only {@code conversations.json}, or its shards {@code
  * conversations-000.json} and on, hold talk; profiles, pictures and feedback beside them are no
- * faults. The manifest of a sharded export tells which shards there should be.
+ * faults. In a folder of the reader's own, talks of other origin may lie beside them, and are read.
+ * The manifest of a sharded export tells which shards there should be.
  */
 final class ExportFolder {
   private static final Pattern TALK = Pattern.compile("conversations(-\\d+)?\\.json");
   private static final Pattern SHARD = Pattern.compile("conversations-\\d+\\.json");
+  private static final Pattern MAY_BE_TALK =
+      Pattern.compile("(?i).*\\.(json|jsonl|ndjson|txt|tsv|vtt|srt|zip|gz|md)");
+
+  /** What exports hold besides talk: profiles, feedback, projects, and files that were sent. */
+  private static final Pattern COMPANION =
+      Pattern.compile(
+          "(?i)(user|users|user_settings|message_feedback|model_comparisons|shared_conversations"
+              + "|group_chats|projects|memories|sora|shopping|library_files|export_manifest)\\.json"
+              + "|file[-_].*|readme.*");
+
   private static final String MANIFEST = "export_manifest.json";
   private static final int MANIFEST_BYTES = 4 << 20;
 
+  private final boolean archive;
   private final Set<String> exports = new HashSet<>();
   private final Set<String> present = new HashSet<>();
   private final Set<String> promised = new TreeSet<>();
@@ -29,8 +41,10 @@ final class ExportFolder {
   /**
    * @param names the names of all files, with {@code /}
    * @param telling false to want everything, as when a format is forced
+   * @param archive whether it is as it was sent, and not a folder of the reader's own
    */
-  ExportFolder(Collection<String> names, boolean telling) {
+  ExportFolder(Collection<String> names, boolean telling, boolean archive) {
+    this.archive = archive;
     for (String name : names) {
       if (telling && TALK.matcher(last(name)).matches()) {
         exports.add(folder(name));
@@ -47,7 +61,14 @@ final class ExportFolder {
     if (last(name).equals(MANIFEST)) {
       return true;
     }
-    return exports.stream().noneMatch(name::startsWith);
+    return exports.stream().noneMatch(name::startsWith) || besides(name);
+  }
+
+  private boolean besides(String name) {
+    return !archive
+        && exports.contains(folder(name))
+        && MAY_BE_TALK.matcher(last(name)).matches()
+        && !COMPANION.matcher(last(name)).matches();
   }
 
   /** Takes note of the shards a manifest promises; true when the file was one. */

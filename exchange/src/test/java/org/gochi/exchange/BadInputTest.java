@@ -286,6 +286,20 @@ class BadInputTest {
     }
   }
 
+  // A folder of one's own in which an export lies once hid all other talks in silence.
+  @Test
+  void talksBesideAnExport_areRead_itsCompanionsAreNot() throws IOException {
+    Files.write(folder.resolve("conversations.json"), Collected.sampleBytes("claude.json"));
+    int alone = Collected.path(folder).conversations.size();
+    Files.writeString(folder.resolve("users.json"), "[{\"uuid\":\"u\"}]");
+    Files.writeString(folder.resolve("file-Ab1-notes.txt"), "nothing said");
+    Files.writeString(folder.resolve("talk.tsv"), "A:\thi\nB:\thi\n");
+    Collected read = Collected.path(folder);
+    assertThat(read.conversations).hasSize(alone + 1);
+    assertThat(read.findings)
+        .isEqualTo(Collected.path(folder.resolve("conversations.json")).findings);
+  }
+
   @Test
   void foldersReadInOrderAndMissingPathsAreSaid() throws IOException {
     Files.writeString(folder.resolve("b.tsv"), "A:\thi\nB:\thi\n");

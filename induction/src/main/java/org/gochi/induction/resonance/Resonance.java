@@ -24,12 +24,7 @@ public record Resonance(
   /** Over the content-term distributions of the turns. */
   public static Resonance ofTerms(Reading reading, List<String> names) {
     return of(
-        "terms",
-        "bits",
-        TermDivergence.SMOOTHING,
-        new TermDivergence(reading),
-        speakers(reading),
-        names);
+        "terms", "bits", TermDivergence.SMOOTHING, divergence(reading), speakers(reading), names);
   }
 
   /**

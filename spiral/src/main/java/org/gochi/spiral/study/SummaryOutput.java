@@ -33,8 +33,11 @@ public final class SummaryOutput implements StudyOutput {
       return;
     }
     DialogueAnalysis analysis = studied.analysis();
-    lines.add(
-        words.say("dialogue", studied.conversation().id(), analysis.turns(), analysis.tokens()));
+    lines.add(words.say("dialogue", called(studied), analysis.turns(), analysis.tokens()));
+    if (analysis.alignment().speakers().size() < 2) {
+      lines.add(words.text("oneSpeaker"));
+      return;
+    }
     Controlled repetition = against(analysis, "alignment.repetition", null, null);
     lines.add(
         words.say(
@@ -49,15 +52,37 @@ public final class SummaryOutput implements StudyOutput {
       lines.add(
           words.say(
               "taken",
-              toward.from(),
+              name(toward.from()),
               toward.induction().brought(),
-              toward.to(),
+              name(toward.to()),
               toward.induction().takenUp(),
               chance == null ? words.text("noChance") : words.say("byChance", chance.mean())));
     }
     lines.add(words.say("conjoint", analysis.conjoint().size()));
-    Mutual.Verdict verdict = analysis.mutual().verdict();
-    lines.add("  " + words.text("verdict." + verdict.name()));
+    lines.add("  " + verdict(analysis));
+  }
+
+  private String verdict(DialogueAnalysis analysis) {
+    String leader = analysis.mutual().leader();
+    if (leader != null) {
+      return words.say("verdict.leads", name(leader));
+    }
+    return words.text(
+        analysis.controls().isEmpty()
+            ? "verdict.noChance"
+            : "verdict." + analysis.mutual().verdict().name());
+  }
+
+  private String called(Studied studied) {
+    String title = studied.conversation().title();
+    String id = studied.conversation().id();
+    return title == null || title.isBlank() ? id : words.say("titled", id, title.strip());
+  }
+
+  /** Exports that know no names call the speakers by their roles. */
+  private String name(String speaker) {
+    boolean role = speaker.equals("person") || speaker.equals("partner");
+    return role ? words.text("role." + speaker) : speaker;
   }
 
   /** The figure against the same turns in another order; null where no such version was made. */

@@ -112,8 +112,10 @@ final class CorpusAnswers {
             summary.dialogues() - verdicts.getOrDefault(Mutual.Verdict.TOO_SHORT, 0L)),
         "class",
         "verdict");
-    html.element(
-        "p", words.say("corpus.short", verdicts.getOrDefault(Mutual.Verdict.TOO_SHORT, 0L)));
+    long tooShort = verdicts.getOrDefault(Mutual.Verdict.TOO_SHORT, 0L);
+    if (tooShort > 0) {
+      html.element("p", words.say("corpus.short", tooShort));
+    }
   }
 
   private String name(Role role) {
