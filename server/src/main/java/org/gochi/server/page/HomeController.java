@@ -24,7 +24,7 @@ class HomeController {
 
   @GetMapping("/")
   String home(Model model) {
-    List<BaView> bas = workbench.views().bas();
+    List<BaView> bas = workbench.views().bas().stream().filter(b -> !b.erased()).toList();
     model.addAttribute("bas", bas);
     model.addAttribute("own", bas.stream().anyMatch(b -> !b.sample()));
     return "home";

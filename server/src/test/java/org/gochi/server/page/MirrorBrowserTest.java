@@ -207,6 +207,8 @@ class MirrorBrowserTest {
       turn.locator(".turn-more > summary").click();
       Locator words = turn.locator(".make-card textarea");
       assertThat(words).hasValue("the hum had dropped");
+      // The form lies below its label, not beside it.
+      assertThat(turn.locator(".turn-more > summary").boundingBox().height).isLessThan(40);
       turn.locator(".make-card select").selectOption("cue");
       turn.locator(".make-card button").click();
       assertThat(reader.cards()).hasCount(before + 1);

@@ -3,11 +3,47 @@ package org.gochi.server.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What a person sets, in a real browser. */
+/** What a person sets, takes home and erases, in a real browser. */
 class SettingsBrowserTest {
+  @Test
+  void takingHome_givesAVaultOfNotes_andJson() throws IOException {
+    try (Reader reader = Reader.atBench().open("/ba/sample")) {
+      Download vault =
+          reader.page.waitForDownload(() -> reader.page.locator("#take ~ .row a").first().click());
+      try (ZipInputStream notes = new ZipInputStream(vault.createReadStream())) {
+        assertThat(String.valueOf(notes.getNextEntry())).isNotEqualTo("null");
+      }
+      Download json =
+          reader.page.waitForDownload(() -> reader.page.locator("#take ~ .row a").last().click());
+      assertThat(json.suggestedFilename()).endsWith(".json");
+      try (InputStream in = json.createReadStream()) {
+        assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).startsWith("{");
+      }
+    }
+  }
+
+  @Test
+  void erasedBa_isGoneFromTheFirstPage() {
+    try (Reader reader = Reader.atBench().open("/")) {
+      reader.page.locator("input[name=name]").fill("The zebra ba");
+      reader.page.locator("form[action='/ba'] button").click();
+      reader.page.locator(".erase summary").click();
+      assertThat(reader.page.locator(".erase")).containsText("cannot be undone");
+      reader.page.locator(".erase button").click();
+      assertThat(reader.page.locator(".places")).isVisible();
+      assertThat(reader.page.locator("main")).not().containsText("zebra");
+      assertThat(reader.page.locator("main")).not().containsText("Erased");
+    }
+  }
+
   @Test
   void keyOfAModel_goesIn_andNeverComesOut() {
     try (Reader reader = Reader.atBench().open("/settings")) {

@@ -11,6 +11,7 @@ const LONGEST_WAIT_MS = 30_000;
 class GochiSay extends HTMLElement {
   #outbox = new Outbox(dialogueId());
   #sending = false;
+  #signedOut = false;
   #wait = 1000;
   #timer = 0;
   #draftTimer = 0;
@@ -101,9 +102,14 @@ class GochiSay extends HTMLElement {
       for (let next = this.#outbox.waiting()[0]; next; next = this.#outbox.waiting()[0]) {
         this.#state("saving");
         const response = await post(this.form.action, { command: "say", text: next.text, clientId: next.id });
+        if (response.status === 401 && !this.#signedOut) {
+          this.#signedOut = true;
+          await tell(response);
+        }
         if (response.status >= 500 || response.status === 401 || response.status === 429) {
           throw new Error("not now");
         }
+        this.#signedOut = false;
         this.#outbox.remove(next.id);
         if (response.ok) {
           this.#wait = 1000;
