@@ -156,7 +156,11 @@ final class BenchElicitCommand implements Callable<Integer> {
     try {
       dossiers = dossiers();
     } catch (DossierException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      // A usage under it would bury the one sentence that helps.
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(e.getMessage());
+      err.flush();
+      return Gochi.BAD_USE;
     }
     try {
       run(dossiers);

@@ -116,7 +116,7 @@ class BenchCommandTest {
 
     assertThat(answer.code()).isEqualTo(2);
     assertThat(answer.err()).contains("logs.yaml, line 5, voices[1]: there is no voice");
-    assertThat(answer.err()).doesNotContain("at org.gochi");
+    assertThat(answer.err()).doesNotContain("at org.gochi").doesNotContain("Usage:");
   }
 
   @Test

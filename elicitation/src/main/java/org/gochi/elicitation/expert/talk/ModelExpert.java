@@ -84,15 +84,17 @@ public final class ModelExpert implements Expert {
         release(item, text, isNamed).ifPresent(releases::add);
       }
     }
-    dossier.incidents().stream()
-        .map(incident -> incident.id())
-        .filter(id -> named.contains(plain(id)))
-        .forEach(said::add);
+    List<String> incidents =
+        dossier.incidents().stream()
+            .map(incident -> incident.id())
+            .filter(id -> named.contains(plain(id)))
+            .toList();
+    said.addAll(incidents);
     releases.forEach(release -> said.add(release.item()));
     Reaction reaction =
         marks.contains("FALSE-YES")
             ? Reaction.FALSE_YES
-            : releases.isEmpty() ? Reaction.NOTHING : Reaction.TELLS;
+            : releases.isEmpty() && incidents.isEmpty() ? Reaction.NOTHING : Reaction.TELLS;
     return new Answer(text, reaction, releases, List.of(), false);
   }
 

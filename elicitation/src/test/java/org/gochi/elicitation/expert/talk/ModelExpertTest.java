@@ -41,6 +41,32 @@ class ModelExpertTest {
   }
 
   @Test
+  void marksAsSmallModelsWriteThem_areUnderstood() {
+    Answer answer =
+        answer(
+            "<think>They ask for a cue.</think>The hum goes dull. It drops maybe half a tone.\n\n"
+                + "**ITEMS:** `Hum_Drops`");
+    assertThat(answer.text()).isEqualTo("The hum goes dull. It drops maybe half a tone.");
+    assertThat(answer.releases()).extracting(Answer.Release::item).containsExactly("hum-drops");
+  }
+
+  @Test
+  void itemThatWasForgottenOnTheLine_countsWhenNearlyAllOfItWasSaid() {
+    assertThat(
+            answer("It means the film's broken. The balls slide, they don't roll any more.")
+                .releases())
+        .extracting(Answer.Release::item)
+        .containsExactly("dull-means-film");
+    assertThat(answer("It means something is broken, I think.").releases()).isEmpty();
+  }
+
+  @Test
+  void anIncidentIsATelling() {
+    assertThat(answer("The Mazak, one night in March.\nITEMS: march").reaction())
+        .isEqualTo(Reaction.TELLS);
+  }
+
+  @Test
   void falseYesIsMarked() {
     assertThat(answer("Yes, I suppose.\nITEMS: none FALSE-YES").reaction())
         .isEqualTo(Reaction.FALSE_YES);
