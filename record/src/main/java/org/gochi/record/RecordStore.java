@@ -2,20 +2,14 @@ package org.gochi.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +18,22 @@ import org.jspecify.annotations.Nullable;
  * disk. Safe for use by many threads; several processes may have the same store open.
  */
 public final class RecordStore implements AutoCloseable {
-  private static final int SALT_BYTES = 16;
-
   private final HomeLock lock;
   private final Database database;
-  private final Traces traces;
-  private final Projections projections;
   private final Clock clock;
+  private final Traces traces;
   private final Notices notices;
-  private final SecureRandom random = new SecureRandom();
-  // Fair, so that under load nobody waits for ever; the database's own lock only tries again.
-  private final ReentrantLock writing = new ReentrantLock(true);
+  private final Appending appending;
 
   RecordStore(HomeLock lock, Database database, Projections projections, Clock clock, long last) {
     this.lock = lock;
     this.database = database;
-    this.traces = new Traces(database);
-    this.projections = projections;
     this.clock = clock;
+    this.traces = new Traces(database);
     this.notices = new Notices(last, this::last);
+    this.appending =
+        new Appending(
+            database, projections, new Entering(projections, clock, traces), notices, traces);
   }
 
   /**
@@ -82,102 +73,7 @@ public final class RecordStore implements AutoCloseable {
     if (clientId.isBlank() || clientId.length() > 200) {
       throw new IllegalArgumentException("clientId is blank or longer than 200 characters");
     }
-    if (writing.isHeldByCurrentThread()) {
-      throw new IllegalStateException("append inside a decision");
-    }
-    writing.lock();
-    try {
-      Appended appended = database.write(connection -> append(connection, clientId, decision));
-      if (!appended.repeated() && !appended.entries().isEmpty()) {
-        notices.committed(appended.entries().getLast().sequence());
-        traces.remove();
-      }
-      return appended;
-    } finally {
-      writing.unlock();
-    }
-  }
-
-  private Appended append(Connection connection, String clientId, Decision decision)
-      throws SQLException {
-    Entries.Head head = Entries.head(connection, !database.sqlite());
-    List<Entry> before = Entries.ofClient(connection, clientId);
-    if (!before.isEmpty()) {
-      return new Appended(before, true);
-    }
-    // Another process may write with other projectors, or none.
-    if (!projections.level(connection, head.sequence())) {
-      projections.catchUp(connection, head.sequence());
-    }
-    List<NewEntry> wanted = decision.decide(connection);
-    Instant at = Instant.ofEpochMilli(clock.millis());
-    List<Entry> entries = new ArrayList<>();
-    for (NewEntry wish : wanted) {
-      Entry entry = enter(connection, head, clientId, entries.size(), at, wish);
-      head = new Entries.Head(entry.sequence(), entry.hash());
-      projections.apply(connection, entry);
-      entries.add(entry);
-    }
-    if (!entries.isEmpty()) {
-      Entries.moveHead(connection, head);
-      projections.applied(connection, head.sequence());
-    }
-    return new Appended(entries, false);
-  }
-
-  private Entry enter(
-      Connection connection,
-      Entries.Head head,
-      String clientId,
-      int part,
-      Instant at,
-      NewEntry wish)
-      throws SQLException {
-    Map<String, String> salts = new TreeMap<>();
-    Map<String, String> commitments = new TreeMap<>();
-    for (Map.Entry<String, String> word : wish.words().entrySet()) {
-      byte[] salt = new byte[SALT_BYTES];
-      random.nextBytes(salt);
-      String hex = HexFormat.of().formatHex(salt);
-      salts.put(word.getKey(), hex);
-      commitments.put(word.getKey(), Chain.commitment(hex, word.getValue()));
-    }
-    long sequence = head.sequence() + 1;
-    String payload = wish.payload();
-    if (wish.kind().equals(Erasure.KIND)) {
-      traces.expect();
-      payload = Erasure.delete(connection, payload);
-    }
-    String hash =
-        Chain.hash(
-            sequence,
-            clientId,
-            part,
-            wish.kind(),
-            wish.actor(),
-            at.toEpochMilli(),
-            wish.ba(),
-            wish.dialogue(),
-            payload,
-            commitments,
-            head.hash());
-    var entry =
-        new Entry(
-            sequence,
-            clientId,
-            part,
-            wish.kind(),
-            wish.actor(),
-            at,
-            wish.ba(),
-            wish.dialogue(),
-            payload,
-            wish.words(),
-            commitments,
-            head.hash(),
-            hash);
-    Entries.insert(connection, entry, salts);
-    return entry;
+    return appending.append(clientId, decision);
   }
 
   /**
@@ -242,17 +138,7 @@ public final class RecordStore implements AutoCloseable {
 
   /** Makes all projections anew from the record, in one transaction. */
   public void rebuild() {
-    writing.lock();
-    try {
-      database.write(
-          connection -> {
-            long last = Entries.head(connection, !database.sqlite()).sequence();
-            projections.rebuild(connection, last);
-            return last;
-          });
-    } finally {
-      writing.unlock();
-    }
+    appending.rebuild();
   }
 
   /** Walks the chain and every commitment on one snapshot; writers go on meanwhile. */
@@ -326,6 +212,7 @@ public final class RecordStore implements AutoCloseable {
 
   @Override
   public void close() {
+    appending.close();
     notices.close();
     traces.remove();
     database.close();

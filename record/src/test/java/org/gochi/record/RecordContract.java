@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,6 +84,81 @@ abstract class RecordContract extends StoreTest {
       assertThat(store.last()).isEqualTo(1);
       assertThat(Cards.all(store)).isEqualTo(before);
       assertThat(store.append("c2", said("two")).repeated()).isFalse();
+    }
+  }
+
+  @Test
+  void append_whatSharesACommit_isRefusedOrKeptAlone() throws Exception {
+    CountDownLatch queued = new CountDownLatch(1);
+    CountDownLatch deciding = new CountDownLatch(1);
+    try (RecordStore store = open();
+        ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Appended> first =
+          people.submit(
+              () ->
+                  store.append(
+                      "first",
+                      connection -> {
+                        deciding.countDown();
+                        await(queued);
+                        return List.of(said("first"));
+                      }));
+      await(deciding); // until it is released, everything else waits to be written together
+      List<Future<Appended>> others = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        int number = i;
+        others.add(
+            people.submit(
+                () ->
+                    store.append(
+                        "other " + number / 2 * 2, // every second one repeats the one before
+                        connection -> decision(connection, number / 2))));
+      }
+      queued.countDown();
+      assertThat(first.get().entries()).hasSize(1);
+      int refused = 0;
+      int repeated = 0;
+      for (Future<Appended> other : others) {
+        try {
+          Appended appended = other.get();
+          assertThat(appended.entries()).hasSize(2);
+          assertThat(appended.first().words("text")).startsWith("kept");
+          repeated += appended.repeated() ? 1 : 0;
+        } catch (ExecutionException e) {
+          assertThat(e.getCause())
+              .isInstanceOfAny(IllegalArgumentException.class, RecordException.class);
+          refused++;
+        }
+      }
+      assertThat(refused).isEqualTo(20);
+      assertThat(repeated).isEqualTo(5);
+      assertThat(store.last()).isEqualTo(1 + 5 * 2);
+      assertThat(store.verify().intact()).isTrue();
+      List<String> grown = Cards.all(store);
+      store.rebuild();
+      assertThat(Cards.all(store)).isEqualTo(grown);
+    }
+  }
+
+  /** One in three is kept, one refuses, one breaks off with a fault of the database. */
+  private static List<NewEntry> decision(Connection connection, int number) throws SQLException {
+    return switch (number % 3) {
+      case 0 -> List.of(said("kept " + number), said("and this"));
+      case 1 -> throw new IllegalArgumentException("refused");
+      default -> {
+        try (Statement statement = connection.createStatement()) {
+          statement.execute("SELECT nothing FROM nowhere");
+        }
+        yield List.of();
+      }
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
