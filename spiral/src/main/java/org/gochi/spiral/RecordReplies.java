@@ -27,17 +27,29 @@ final class RecordReplies implements Replies {
   public Piece read(String dialogue, String reply, int from, Duration wait) {
     long until = System.nanoTime() + wait.toNanos();
     while (true) {
-      Optional<String> live = making.read(dialogue, reply, from, wait);
+      Optional<String> live = making.read(dialogue, reply, from, left(until));
+      if (live.isPresent()) {
+        return piece(reply, from, live.get(), UtteranceState.STREAMING);
+      }
       UtteranceView kept = reader.utterance(dialogue, reply);
-      boolean last = kept.state() != UtteranceState.STREAMING;
-      String text = last || live.isEmpty() ? after(kept.text(), from) : live.get();
-      Duration left = Duration.ofNanos(until - System.nanoTime());
-      // A reply that waits its turn, or is made by another program, is looked up again.
-      if (last || !text.isEmpty() || left.isNegative() || !making.pause(min(left, LOOK))) {
-        return new Piece(
-            reply, from, text, from + text.codePointCount(0, text.length()), kept.state());
+      String text = after(kept.text(), from);
+      Duration left = left(until);
+      // A reply that waits its turn begins here; one that another program makes is looked up again.
+      if (kept.state() != UtteranceState.STREAMING
+          || !text.isEmpty()
+          || left.isZero()
+          || !making.awaitBegun(dialogue, reply, min(left, LOOK))) {
+        return piece(reply, from, text, kept.state());
       }
     }
+  }
+
+  private static Piece piece(String reply, int from, String text, UtteranceState state) {
+    return new Piece(reply, from, text, from + text.codePointCount(0, text.length()), state);
+  }
+
+  private static Duration left(long until) {
+    return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
   }
 
   private static Duration min(Duration a, Duration b) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Time is linear in the text; any text can be read.
  */
 public final class Reader {
+  private static final Readings READINGS = new Readings();
+
   private Reader() {}
 
   /**
@@ -74,6 +76,22 @@ public final class Reader {
 
   /** Reads an utterance, in the language spoken so far unless it shows another. */
   public static Reading read(String text, Language before) {
+    return READINGS
+        .of(text, before)
+        .orElseGet(
+            () -> {
+              Reading reading = readAnew(text, before);
+              READINGS.keep(text, before, reading);
+              return reading;
+            });
+  }
+
+  /** Lets go of every text that is kept to be read once only: words may have been erased. */
+  public static void forget() {
+    READINGS.forget();
+  }
+
+  private static Reading readAnew(String text, Language before) {
     Language language = language(text, before);
     Lexer lexer = Lexer.of(language);
     Wordings wordings = Wordings.of(language);

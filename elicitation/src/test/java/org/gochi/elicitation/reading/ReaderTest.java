@@ -96,6 +96,16 @@ class ReaderTest {
   }
 
   @Test
+  void aTextReadBeforeIsReadTheSame_untilItIsForgotten() {
+    String text = "When the hum goes dull, I stop, unless it is cold.";
+    Reading first = Reader.read(text, Language.EN);
+    assertThat(Reader.read(text, Language.EN)).isSameAs(first);
+    assertThat(Reader.read(text, Language.JA)).isEqualTo(first); // it shows its own language
+    Reader.forget();
+    assertThat(Reader.read(text, Language.EN)).isEqualTo(first).isNotSameAs(first);
+  }
+
+  @Test
   void theLanguageFollowsThePersonButNotAWord() {
     assertThat(Reader.language("NC旋盤です", Language.EN)).isEqualTo(Language.JA);
     assertThat(Reader.language("OK", Language.JA)).isEqualTo(Language.JA);

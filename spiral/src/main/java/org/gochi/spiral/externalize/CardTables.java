@@ -20,6 +20,7 @@ final class CardTables {
             + " present INTEGER NOT NULL, standing TEXT NOT NULL, version INTEGER NOT NULL,"
             + " begun BIGINT NOT NULL, sequence BIGINT NOT NULL, PRIMARY KEY (ba, id)");
     Sql.index(connection, "spiral_card", "dialogue, number");
+    Sql.index(connection, "spiral_card", "ba, number");
     Sql.table(
         connection,
         "spiral_wording",
@@ -42,6 +43,7 @@ final class CardTables {
             + " author TEXT NOT NULL, present INTEGER NOT NULL, sequence BIGINT NOT NULL,"
             + " PRIMARY KEY (ba, id)");
     Sql.index(connection, "spiral_link", "dialogue");
+    Sql.index(connection, "spiral_link", "ba, number");
     Sql.table(
         connection,
         "spiral_suggestion",
@@ -50,6 +52,7 @@ final class CardTables {
             + " after_utterance TEXT NOT NULL, present INTEGER NOT NULL, erased INTEGER NOT NULL,"
             + " sequence BIGINT NOT NULL, PRIMARY KEY (ba, id)");
     Sql.index(connection, "spiral_suggestion", "dialogue");
+    Sql.index(connection, "spiral_suggestion", "ba, number");
   }
 
   static void apply(Connection connection, String ba, String dialogue, Entry entry, Payload payload)

@@ -3,6 +3,7 @@ package org.gochi.spiral.externalize;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.gochi.record.RecordException;
 
 /**
  * Who is at work on which dialogue. Replies of one dialogue are made one after the other; work
@@ -120,8 +121,13 @@ final class Desks implements AutoCloseable {
     }
   }
 
+  /** A store that cannot be used says so in sentences; anything else is told with its trace. */
   private static void log(RuntimeException e) {
-    System.getLogger(Desks.class.getName())
-        .log(System.Logger.Level.WARNING, "work on a dialogue failed", e);
+    System.Logger log = System.getLogger(Desks.class.getName());
+    if (e instanceof RecordException told) {
+      log.log(System.Logger.Level.WARNING, told::getMessage);
+    } else {
+      log.log(System.Logger.Level.WARNING, "work on a dialogue failed", e);
+    }
   }
 }

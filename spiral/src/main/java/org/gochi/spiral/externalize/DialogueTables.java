@@ -18,7 +18,7 @@ public final class DialogueTables implements Projector {
 
   @Override
   public int version() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -50,6 +50,7 @@ public final class DialogueTables implements Projector {
             + " depth INTEGER NOT NULL, articulated INTEGER NOT NULL, erased INTEGER NOT NULL,"
             + " sequence BIGINT NOT NULL, PRIMARY KEY (ba, id)");
     Sql.index(connection, "spiral_utterance", "dialogue, branch, depth");
+    Sql.index(connection, "spiral_utterance", "ba, number");
     Sql.index(connection, "spiral_utterance", "dialogue, parent");
     Sql.index(connection, "spiral_utterance", "state, dialogue");
     Sql.table(

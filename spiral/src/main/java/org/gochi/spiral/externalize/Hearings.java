@@ -46,5 +46,6 @@ public final class Hearings {
   /** Forgets everything: words may have gone. */
   public synchronized void forget() {
     recent.clear();
+    org.gochi.elicitation.reading.Reader.forget();
   }
 }

@@ -23,6 +23,9 @@ final class Live {
   private boolean ended;
   private volatile boolean stop;
 
+  /** Some of the text, and whether the reply has ended, so that the record knows all of it. */
+  record Part(String text, boolean ended) {}
+
   Live(String ba, String dialogue, String id, int longest) {
     this.ba = ba;
     this.dialogue = dialogue;
@@ -155,7 +158,7 @@ final class Live {
   }
 
   /** Waits until there is text beyond a code point, or the end; the text from there on. */
-  String from(int codePoint, long nanos) throws InterruptedException {
+  Part from(int codePoint, long nanos) throws InterruptedException {
     lock.lock();
     try {
       long left = nanos;
@@ -163,7 +166,8 @@ final class Live {
         left = more.awaitNanos(left);
       }
       int have = text.codePointCount(0, text.length());
-      return have <= codePoint ? "" : text.substring(text.offsetByCodePoints(0, codePoint));
+      String part = have <= codePoint ? "" : text.substring(text.offsetByCodePoints(0, codePoint));
+      return new Part(part, ended);
     } finally {
       lock.unlock();
     }

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.gochi.elicitation.Elicitation;
 import org.gochi.elicitation.Fault;
@@ -39,6 +41,8 @@ public final class Making implements AutoCloseable {
   private final String maker;
   private final int longest;
   private final Map<String, Live> live = new ConcurrentHashMap<>();
+  private final ReentrantLock beginning = new ReentrantLock();
+  private final Condition begun = beginning.newCondition();
   private final Desks desks = new Desks();
   private volatile boolean closing;
   private final ScheduledExecutorService keeper =
@@ -94,10 +98,7 @@ public final class Making implements AutoCloseable {
   }
 
   private void make(Job job) {
-    Live reply =
-        live.computeIfAbsent(
-            job.id() + " " + job.dialogue(),
-            key -> new Live(job.ba(), job.dialogue(), job.id(), longest));
+    Live reply = begin(job);
     ScheduledFuture<?> keeping =
         keeper.scheduleWithFixedDelay(
             () -> keep(reply), KEEP_MILLIS, KEEP_MILLIS, TimeUnit.MILLISECONDS);
@@ -126,7 +127,7 @@ public final class Making implements AutoCloseable {
     } else {
       new Ending(store).end(reply, outcome, actor);
     }
-    live.remove(job.id() + " " + job.dialogue(), reply);
+    live.remove(key(job.id(), job.dialogue()), reply);
   }
 
   /** The scripted partner takes no time: it articulates first, so that it asks with the cards. */
@@ -211,30 +212,59 @@ public final class Making implements AutoCloseable {
   /**
    * The text of a reply that is being made here from a code point on; waits until there is some.
    *
-   * @return nothing if it is not being made here
+   * @return nothing if it is not being made here, or has just ended: the record knows it then
    */
   public Optional<String> read(String dialogue, String reply, int from, Duration wait) {
-    Live making = live.get(reply + " " + dialogue);
+    Live making = live.get(key(reply, dialogue));
     if (making == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(making.from(from, wait.toNanos()));
+      Live.Part part = making.from(from, wait.toNanos());
+      return part.ended() ? Optional.empty() : Optional.of(part.text());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.of("");
     }
   }
 
-  /** Waits a little; false if interrupted. */
-  public boolean pause(Duration wait) {
+  /**
+   * Waits until a reply begins to be made here.
+   *
+   * @return false if interrupted
+   */
+  public boolean awaitBegun(String dialogue, String reply, Duration wait) {
+    beginning.lock();
     try {
-      Thread.sleep(wait);
+      long left = wait.toNanos();
+      while (left > 0 && !live.containsKey(key(reply, dialogue))) {
+        left = begun.awaitNanos(left);
+      }
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      beginning.unlock();
     }
+  }
+
+  private Live begin(Job job) {
+    Live reply =
+        live.computeIfAbsent(
+            key(job.id(), job.dialogue()),
+            key -> new Live(job.ba(), job.dialogue(), job.id(), longest));
+    beginning.lock();
+    try {
+      begun.signalAll();
+    } finally {
+      beginning.unlock();
+    }
+    return reply;
+  }
+
+  private static String key(String reply, String dialogue) {
+    return reply + " " + dialogue;
   }
 
   /**
@@ -247,10 +277,7 @@ public final class Making implements AutoCloseable {
     if (job.isEmpty()) {
       return false;
     }
-    Live reply =
-        live.computeIfAbsent(
-            job.get().id() + " " + dialogue,
-            key -> new Live(job.get().ba(), dialogue, job.get().id(), longest));
+    Live reply = begin(job.get());
     reply.stop();
     try {
       if (!reply.awaitEnd(STOP_MILLIS)) {
