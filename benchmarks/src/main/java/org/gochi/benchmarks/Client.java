@@ -46,7 +46,7 @@ final class Client implements AutoCloseable {
     return post(path, body, UUID.randomUUID().toString());
   }
 
-  private JsonNode post(String path, Object body, String clientId)
+  JsonNode post(String path, Object body, String clientId)
       throws IOException, InterruptedException {
     return answer(
         request(path)

@@ -1,36 +1,22 @@
 package org.gochi.benchmarks;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
-import org.gochi.record.RecordStore;
-import org.gochi.record.StoreLocation;
 import org.gochi.server.security.Caller;
 import org.gochi.server.security.Sessions;
-import org.gochi.spiral.Command;
-import org.gochi.spiral.Options;
-import org.gochi.spiral.Receipt;
-import org.gochi.spiral.Workbench;
-import org.gochi.spiral.ba.Actor;
-import org.gochi.spiral.externalize.UtteranceState;
-import org.gochi.spiral.externalize.UtteranceView;
 
 /**
- * Kills a running server (SIGKILL) at random moments while four people talk at once, and looks at
- * what it left: whether each acknowledged utterance is there word for word, whether the chain and
- * every commitment hold, and whether anything was half done: an utterance that was sent and not
- * acknowledged must be there whole or not at all, and once only when it is sent again. Arguments:
- * kills (default 2000), seed (default 1).
+ * Kills a running server (SIGKILL) at random moments while four people talk at once and make cards,
+ * and looks at what it left ({@link CrashRemains}): whether everything acknowledged is there word
+ * for word, whether the chain and every commitment hold, and whether anything was half done. One
+ * kill in ten comes while the server is still starting, on what the kill before left. Arguments:
+ * kills (default 2000), seed (default 1), minutes after which to stop (default: none).
  */
 public final class CrashServer {
   private static final int PEOPLE = 4;
@@ -39,151 +25,134 @@ public final class CrashServer {
   private static final int KILLS_PER_HOME = 50;
 
   /** The longest time a server lives, in milliseconds after it has told its address. */
-  private static final int LONGEST = 1_200;
+  private static final int LONGEST = 800;
+
+  /** Within so many milliseconds of its start a server is killed that is not to come up. */
+  private static final int STARTING = 900;
+
+  private static final List<String> FLAGS =
+      List.of("-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
   private CrashServer() {}
 
   /**
    * What the kills left.
    *
-   * @param acknowledged utterances that were acknowledged
+   * @param starting kills among them that came before the server had told its address
+   * @param acknowledged utterances and cards that were acknowledged
    * @param lost acknowledged ones that were not there, or not word for word
    * @param broken records that did not verify
-   * @param halfDone utterances or replies left half done, or there twice
+   * @param halfDone utterances, cards or replies left half done, or there twice; and homes whose
+   *     tables differ from those made anew of their entries
    */
-  public record Found(int kills, long acknowledged, long lost, int broken, int halfDone) {
-    Found plus(long more, long lostToo, boolean intact, int half) {
+  public record Found(
+      int kills, int starting, long acknowledged, long lost, int broken, int halfDone) {
+    Found and(Found more) {
       return new Found(
-          kills + 1,
-          acknowledged + more,
-          lost + lostToo,
-          broken + (intact ? 0 : 1),
-          halfDone + half);
+          kills + more.kills,
+          starting + more.starting,
+          acknowledged + more.acknowledged,
+          lost + more.lost,
+          broken + more.broken,
+          halfDone + more.halfDone);
+    }
+
+    boolean clean() {
+      return lost + broken + halfDone == 0;
+    }
+
+    @Override
+    public String toString() {
+      return ("%d kills (%d of them while starting): %d utterances and cards acknowledged, %d lost;"
+              + " chain intact %d of %d; half-done changes %d")
+          .formatted(kills, starting, acknowledged, lost, kills - broken, kills, halfDone);
     }
   }
 
-  /** Prints the figures; exits with 1 if anything was lost, broken or half done. */
+  /** Prints the figures as they grow; exits with 1 if anything was lost, broken or half done. */
   public static void main(String[] args) throws Exception {
     int kills = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
-    Found found = run(kills, seed);
-    System.out.printf(
-        "%d kills, seed %d: %d utterances acknowledged, %d lost; chain intact %d of %d;"
-            + " half-done changes %d%n",
-        found.kills(),
-        seed,
-        found.acknowledged(),
-        found.lost(),
-        found.kills() - found.broken(),
-        found.kills(),
-        found.halfDone());
-    if (found.lost() + found.broken() + found.halfDone() > 0) {
+    long minutes = args.length > 2 ? Long.parseLong(args[2]) : 7 * 24 * 60;
+    Path folder = Files.createTempDirectory("gochi-crash");
+    Found found;
+    try {
+      found = run(kills, seed, minutes, trained(folder));
+    } finally {
+      Folders.delete(folder);
+    }
+    System.out.println("seed " + seed + ": " + found);
+    if (!found.clean()) {
       System.exit(1);
     }
   }
 
-  /** Kills so many times. */
-  public static Found run(int kills, long seed) throws Exception {
+  /** A server that starts quickly is killed more often; the cache changes nothing else. */
+  private static List<String> trained(Path folder) throws Exception {
+    Path cache = folder.resolve("gochi.aot");
+    List<String> flags = new ArrayList<>(FLAGS);
+    flags.add("-XX:AOTCacheOutput=" + cache);
+    ServerStart.run(folder.resolve("training"), flags);
+    flags.set(flags.size() - 1, "-XX:AOTCache=" + cache);
+    return flags;
+  }
+
+  /** Kills so many times, with servers as the tests have them. */
+  static Found run(int kills, long seed) throws Exception {
+    return run(kills, seed, 60, FLAGS);
+  }
+
+  private static Found run(int kills, long seed, long minutes, List<String> flags)
+      throws Exception {
     RandomGenerator random = new SplittableRandom(seed);
-    Found found = new Found(0, 0, 0, 0, 0);
-    while (found.kills() < kills) {
+    long until = System.nanoTime() + minutes * 60_000_000_000L;
+    Found found = new Found(0, 0, 0, 0, 0, 0);
+    while (found.kills() < kills && System.nanoTime() < until) {
       Path home = Files.createTempDirectory("gochi-crash");
-      try {
-        List<Spoken> before = new ArrayList<>();
-        for (int i = 0; i < KILLS_PER_HOME && found.kills() < kills; i++) {
-          found = once(home, random, before, found);
-          if (found.kills() % 50 == 0) {
-            System.err.println(found);
-          }
+      CrashRemains remains = new CrashRemains(home);
+      int end = Math.min(kills, found.kills() + KILLS_PER_HOME);
+      while (found.kills() < end && System.nanoTime() < until) {
+        found = found.and(once(home, random, found.kills(), remains, flags));
+        if (found.kills() % 10 == 0) {
+          System.out.println("so far " + found);
         }
-      } finally {
-        Folders.delete(home);
       }
+      found = found.and(remains.atTheEnd());
+      if (!found.clean()) {
+        System.out.println("something is wrong; the home is kept: " + home);
+        return found;
+      }
+      Folders.delete(home);
     }
     return found;
   }
 
-  /** An utterance that was acknowledged. */
-  private record Spoken(String dialogue, String utterance, String text) {}
-
-  /** An utterance on its way when the server was killed. */
-  private record Sent(String dialogue, String clientId, String text) {}
-
-  private static Found once(Path home, RandomGenerator random, List<Spoken> before, Found found)
+  private static Found once(
+      Path home, RandomGenerator random, int kill, CrashRemains remains, List<String> flags)
       throws Exception {
-    Queue<Spoken> acknowledged = new ConcurrentLinkedQueue<>();
-    Map<String, Sent> underWay = new ConcurrentHashMap<>();
-    String classPath = System.getProperty("java.class.path");
-    List<String> flags = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
-    try (ServerProcess server = ServerProcess.start(home, classPath, flags)) {
-      String token =
-          new Sessions(home, Clock.systemUTC(), false).token(Caller.OWNER, "crash").token();
-      List<Thread> people = new ArrayList<>();
-      for (int p = 0; p < PEOPLE; p++) {
-        String who = found.kills() + "-" + p;
-        people.add(
-            Thread.ofVirtual().start(() -> talk(server, token, who, acknowledged, underWay)));
-      }
-      LockSupport.parkNanos(random.nextInt(LONGEST) * 1_000_000L);
-      server.kill();
-      for (Thread person : people) {
-        person.join();
-      }
-    }
-    before.addAll(acknowledged);
-    boolean intact = RecordStore.verify(StoreLocation.sqlite(home)).intact();
-    long lost;
-    int half;
-    try (Workbench workbench = Workbench.open(Options.home(home))) {
-      lost = before.stream().filter(s -> !there(workbench, s)).count();
-      half = 0;
-      for (Sent sent : underWay.values()) {
-        half += sendAgain(workbench, sent) ? 0 : 1;
+    boolean starting = random.nextInt(10) == 0;
+    long life = random.nextInt(starting ? STARTING : LONGEST) * 1_000_000L;
+    CrashPeople people = new CrashPeople();
+    if (starting) {
+      Process process = ServerProcess.launch(home, ServerProcess.program(), flags);
+      LockSupport.parkNanos(life);
+      process.destroyForcibly().waitFor();
+    } else {
+      try (ServerProcess server = ServerProcess.start(home, ServerProcess.program(), flags)) {
+        String token =
+            new Sessions(home, Clock.systemUTC(), false).token(Caller.OWNER, "crash").token();
+        List<Thread> threads = new ArrayList<>();
+        for (int p = 0; p < PEOPLE; p++) {
+          String who = kill + "-" + p;
+          threads.add(Thread.ofVirtual().start(() -> people.talk(server.address(), token, who)));
+        }
+        LockSupport.parkNanos(life);
+        server.kill();
+        for (Thread thread : threads) {
+          thread.join();
+        }
       }
     }
-    return found.plus(acknowledged.size(), lost, intact, half);
-  }
-
-  private static void talk(
-      ServerProcess server,
-      String token,
-      String who,
-      Queue<Spoken> acknowledged,
-      Map<String, Sent> underWay) {
-    try (Client client = new Client(server.address(), token)) {
-      String dialogue = client.dialogue(Workbench.SCRIPTED);
-      for (int i = 0; ; i++) {
-        String text = "When the hum goes dull I stop, unless it is cold. 音が鈍る。 " + who + "-" + i;
-        String clientId = "crash-" + who + "-" + i;
-        underWay.put(who, new Sent(dialogue, clientId, text));
-        String made = client.say(dialogue, text, clientId).get("made").asString();
-        underWay.remove(who);
-        acknowledged.add(new Spoken(dialogue, made, text));
-      }
-    } catch (IOException killed) {
-      // what was under way stays noted
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static boolean there(Workbench workbench, Spoken spoken) {
-    return workbench
-        .views()
-        .utterance(spoken.dialogue(), spoken.utterance())
-        .text()
-        .equals(spoken.text());
-  }
-
-  /** Sends again what had no answer; whether it is there exactly once and nothing hangs. */
-  private static boolean sendAgain(Workbench workbench, Sent sent) {
-    Receipt receipt =
-        workbench.submit(new Command.Say(sent.dialogue(), sent.text()), Actor.ME, sent.clientId());
-    workbench.replies().awaitQuiet(sent.dialogue(), java.time.Duration.ofSeconds(20));
-    List<UtteranceView> all =
-        workbench.views().dialogue(sent.dialogue(), Actor.ME, 5_000).utterances();
-    long same = all.stream().filter(u -> u.text().equals(sent.text())).count();
-    boolean hanging = all.stream().anyMatch(u -> u.state() == UtteranceState.STREAMING);
-    return same == 1 && !hanging && receipt.made() != null;
+    return remains.look(people, starting);
   }
 }

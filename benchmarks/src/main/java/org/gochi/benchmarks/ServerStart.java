@@ -1,6 +1,5 @@
 package org.gochi.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.gochi.server.security.Sessions;
  */
 public final class ServerStart {
   private static final List<String> FLAGS =
-      List.of("-Dfile.encoding=UTF-8", "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx512m");
+      List.of("-Xlog:disable", "-XX:+UseSerialGC", "-Xmx512m");
 
   private ServerStart() {}
 
@@ -28,11 +27,11 @@ public final class ServerStart {
     Path folder = Files.createTempDirectory("gochi-start");
     Path cache = args.length > 1 ? Path.of(args[1]) : folder.resolve("gochi.aot");
     try {
-      run(folder.resolve("first"), List.of());
-      measure("without a cache", folder.resolve("plain"), runs, List.of());
-      run(folder.resolve("training"), List.of("-XX:AOTCacheOutput=" + cache));
+      run(folder.resolve("first"), FLAGS);
+      measure("without a cache", folder.resolve("plain"), runs, FLAGS);
+      run(folder.resolve("training"), and("-XX:AOTCacheOutput=" + cache));
       System.out.printf("cache: %d MB%n", Files.size(cache) >> 20);
-      measure("with the cache", folder.resolve("cached"), runs, List.of("-XX:AOTCache=" + cache));
+      measure("with the cache", folder.resolve("cached"), runs, and("-XX:AOTCache=" + cache));
     } finally {
       Folders.delete(folder);
     }
@@ -62,12 +61,20 @@ public final class ServerStart {
         runs);
   }
 
-  /** Starts, talks a little, reads the memory, ends. */
-  private static long[] run(Path home, List<String> more) throws Exception {
-    Files.createDirectories(home);
+  private static List<String> and(String flag) {
     List<String> flags = new ArrayList<>(FLAGS);
-    flags.addAll(more);
-    try (ServerProcess server = ServerProcess.start(home, programOnly(), flags)) {
+    flags.add(flag);
+    return flags;
+  }
+
+  /**
+   * Starts, talks a little, reads the memory, ends.
+   *
+   * @return milliseconds until it told its address, and resident megabytes
+   */
+  static long[] run(Path home, List<String> flags) throws Exception {
+    Files.createDirectories(home);
+    try (ServerProcess server = ServerProcess.start(home, ServerProcess.program(), flags)) {
       String token =
           new Sessions(home, Clock.systemUTC(), false).token(Caller.OWNER, "start").token();
       try (Client client = new Client(server.address(), token)) {
@@ -89,14 +96,5 @@ public final class ServerStart {
     }
     client.get("/dialogues/" + dialogue);
     client.get("/verify");
-  }
-
-  /** The program's jars in their fixed order, where they are: a cache does not hold for folders. */
-  private static String programOnly() {
-    String all = System.getProperty("java.class.path");
-    return Arrays.stream(all.split(File.pathSeparator))
-        .filter(p -> p.endsWith("gochi.jar"))
-        .findFirst()
-        .orElse(all);
   }
 }
