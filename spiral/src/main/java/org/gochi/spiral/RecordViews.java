@@ -15,17 +15,21 @@ import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.Comparison;
 import org.gochi.spiral.externalize.DialogueLine;
 import org.gochi.spiral.externalize.DialogueView;
+import org.gochi.spiral.externalize.Found;
 import org.gochi.spiral.externalize.Reader;
+import org.gochi.spiral.externalize.Searching;
 import org.gochi.spiral.externalize.UtteranceView;
 
 /** Views from the record's projections. */
 final class RecordViews implements Views {
   private final RecordStore store;
   private final Reader reader;
+  private final Searching searching;
 
   RecordViews(RecordStore store, Reader reader) {
     this.store = store;
     this.reader = reader;
+    this.searching = new Searching(store);
   }
 
   @Override
@@ -121,5 +125,13 @@ final class RecordViews implements Views {
   @Override
   public Comparison compare(String dialogue, String left, String right) {
     return reader.compare(dialogue, left, right);
+  }
+
+  @Override
+  public List<Found> search(String words, String ba, int limit) {
+    if (!ba.isEmpty()) {
+      ba(ba);
+    }
+    return searching.search(words, ba, limit);
   }
 }

@@ -9,6 +9,7 @@ import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.Comparison;
 import org.gochi.spiral.externalize.DialogueLine;
 import org.gochi.spiral.externalize.DialogueView;
+import org.gochi.spiral.externalize.Found;
 import org.gochi.spiral.externalize.UtteranceView;
 
 /**
@@ -65,4 +66,14 @@ public interface Views {
 
   /** The branches that end in these two utterances, side by side. */
   Comparison compare(String dialogue, String left, String right);
+
+  /**
+   * Utterances and cards that hold all words, newest first; parts of words count, case and width do
+   * not.
+   *
+   * @param words parted by spaces, at most 200 characters
+   * @param ba where to look; empty for everywhere
+   * @param limit at least 1
+   */
+  List<Found> search(String words, String ba, int limit);
 }

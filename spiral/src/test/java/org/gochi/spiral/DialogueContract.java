@@ -21,6 +21,7 @@ import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.Refusal;
 import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.Comparison;
+import org.gochi.spiral.externalize.Found;
 import org.gochi.spiral.externalize.GapView;
 import org.gochi.spiral.externalize.UtteranceView;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +199,26 @@ abstract class DialogueContract {
     assertThatThrownBy(
             () -> desk.submit(new Command.AddCard(desk.dialogue, Kind.CUE, "x", List.of())))
         .hasMessage("quote-missing");
+  }
+
+  @Test
+  void search_findsWordsInWhatIsShown_andNoErasedOnes() {
+    String first = desk.say(HUM);
+    String japanese = desk.say("乾いた軸受はうなる。ﾎﾞｰﾙも見る。");
+    Views views = desk.workbench.views();
+    assertThat(views.search("BEARING spindle", "", 10))
+        .extracting(Found::id)
+        .contains(first)
+        .doesNotContain(japanese);
+    assertThat(views.search("軸受", desk.ba, 10)).extracting(Found::id).contains(japanese);
+    assertThat(views.search("ボール", "", 10)).extracting(Found::id).contains(japanese);
+    assertThat(views.search("bearing", "", 10)).extracting(Found::what).contains("card");
+    assertThat(views.search("bearing", "", 1)).hasSize(1);
+    assertThat(views.search("   ", "", 10)).isEmpty();
+    assertThat(views.search("no such words", "", 10)).isEmpty();
+    assertThatThrownBy(() -> views.search("hum", "nowhere", 10)).isInstanceOf(Refusal.class);
+    desk.submit(new Command.EraseUtterance(desk.dialogue, first, "asked to"));
+    assertThat(views.search("spindle", "", 10)).isEmpty();
   }
 
   @Test

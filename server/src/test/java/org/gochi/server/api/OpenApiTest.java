@@ -93,6 +93,9 @@ class OpenApiTest {
         D + "/suggestions/{suggestion}/dismiss",
         NOTHING,
         404);
+    call("GET", d + "/resonance", D + "/resonance", NOTHING);
+    JsonNode found = call("GET", "/search?words=DULL+hum", "/search", NOTHING);
+    assertThat(found.get(0).get("text").asString()).containsIgnoringCase("dull hum");
     call("POST", d + "/close", D + "/close", NOTHING);
     call("POST", d + "/reopen", D + "/reopen", NOTHING);
     call("GET", d + "/events?after=x", D + "/events", NOTHING, 400);
