@@ -7,6 +7,9 @@ import org.gochi.partner.Models;
 import org.gochi.server.security.OwnNames;
 import org.gochi.spiral.Options;
 import org.gochi.spiral.Workbench;
+import org.gochi.spiral.ba.Actor;
+import org.gochi.spiral.ba.BaView;
+import org.gochi.spiral.externalize.DialogueLine;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +21,9 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 
 /** A running server: pages, HTTP API and streams over one workbench. */
 public final class GochiServer implements AutoCloseable {
+  /** So many ba, and dialogues of each, are heard again after a start. */
+  private static final int LAST = 3;
+
   private final ServletWebServerApplicationContext context;
   private final ServerOptions options;
   private final Workbench workbench;
@@ -51,10 +57,29 @@ public final class GochiServer implements AutoCloseable {
     }
     Workbench workbench = Workbench.open(workbenchOptions);
     try {
-      return new GochiServer(run(options, workbench, models), options, workbench);
+      GochiServer server = new GochiServer(run(options, workbench, models), options, workbench);
+      Thread.ofPlatform().daemon().name("gochi-hear-again").start(() -> hearAgain(workbench));
+      return server;
     } catch (RuntimeException | Error e) {
       workbench.close();
       throw e;
+    }
+  }
+
+  /**
+   * Looks at the dialogues used last: a long one takes seconds to hear through, which is better
+   * done before somebody goes on in it than while they wait for the first reply.
+   */
+  private static void hearAgain(Workbench workbench) {
+    try {
+      for (BaView ba : workbench.views().bas().stream().limit(LAST).toList()) {
+        for (DialogueLine line :
+            workbench.views().dialogues(ba.id()).stream().limit(LAST).toList()) {
+          workbench.views().dialogue(line.id(), Actor.ME, 1);
+        }
+      }
+    } catch (RuntimeException closedMeanwhile) {
+      // Nobody waits for it; who opens a dialogue hears it then.
     }
   }
 

@@ -66,39 +66,21 @@ public final class Reader {
 
   /** The words of a text in the given language, in order. */
   public static List<Token> words(String text, Language language) {
-    Lexer lexer = Lexer.of(language);
     List<Token> words = new ArrayList<>();
-    for (Lexer.Span sentence : lexer.sentences(text)) {
-      words.addAll(lexer.words(text, sentence));
+    for (Readings.Part part : parts(text, language)) {
+      words.addAll(part.words());
     }
     return words;
   }
 
   /** Reads an utterance, in the language spoken so far unless it shows another. */
   public static Reading read(String text, Language before) {
-    return READINGS
-        .of(text, before)
-        .orElseGet(
-            () -> {
-              Reading reading = readAnew(text, before);
-              READINGS.keep(text, before, reading);
-              return reading;
-            });
-  }
-
-  /** Lets go of every text that is kept to be read once only: words may have been erased. */
-  public static void forget() {
-    READINGS.forget();
-  }
-
-  private static Reading readAnew(String text, Language before) {
     Language language = language(text, before);
-    Lexer lexer = Lexer.of(language);
     Wordings wordings = Wordings.of(language);
     List<Sentence> sentences = new ArrayList<>();
     EnumSet<Sign> all = EnumSet.noneOf(Sign.class);
-    for (Lexer.Span span : Clauses.of(lexer.sentences(text), text, language)) {
-      Sentence sentence = sentence(text, span, lexer, wordings);
+    for (Readings.Part part : clauses(text, language)) {
+      Sentence sentence = sentence(text, part, wordings);
       if (sentence != null) {
         sentences.add(sentence);
         all.addAll(sentence.signs());
@@ -115,8 +97,40 @@ public final class Reader {
     return new Reading(language, Answers.of(sentences, all), sentences, all);
   }
 
-  private static @Nullable Sentence sentence(
-      String text, Lexer.Span span, Lexer lexer, Wordings wordings) {
+  /** Lets go of every text that is kept to be read once only: words may have been erased. */
+  public static void forget() {
+    READINGS.forget();
+  }
+
+  private static List<Readings.Part> parts(String text, Language language) {
+    return READINGS.of(
+        text, language, false, t -> parts(t, Lexer.of(language).sentences(t), language));
+  }
+
+  /** The same by clauses, where sentences hold more than one. */
+  private static List<Readings.Part> clauses(String text, Language language) {
+    return READINGS.of(
+        text,
+        language,
+        true,
+        t -> {
+          List<Readings.Part> whole = parts(t, language);
+          List<Lexer.Span> sentences = whole.stream().map(Readings.Part::span).toList();
+          List<Lexer.Span> clauses = Clauses.of(sentences, t, language);
+          return clauses.equals(sentences) ? whole : parts(t, clauses, language);
+        });
+  }
+
+  private static List<Readings.Part> parts(
+      String text, List<Lexer.Span> spans, Language language) {
+    Lexer lexer = Lexer.of(language);
+    return spans.stream()
+        .map(span -> new Readings.Part(span, List.copyOf(lexer.words(text, span))))
+        .toList();
+  }
+
+  private static @Nullable Sentence sentence(String text, Readings.Part part, Wordings wordings) {
+    Lexer.Span span = part.span();
     String plain = Plain.of(text.substring(span.start(), span.end()));
     int opener = wordings.opener(plain);
     int closer = wordings.closer(plain);
@@ -126,7 +140,7 @@ public final class Reader {
     // "I don't know, but the left one goes first" tells: its opener is no part of the matter.
     String matter = opener < plain.length() ? plain.substring(opener) : plain;
     EnumSet<Sign> signs = wordings.in(matter);
-    List<Token> words = lexer.words(text, span);
+    List<Token> words = part.words();
     if (words.stream().allMatch(w -> w.wordClass() == WordClass.PUNCTUATION)) {
       return null;
     }

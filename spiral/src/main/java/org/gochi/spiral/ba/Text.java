@@ -48,6 +48,23 @@ public final class Text {
 
   /** Two names with the same key are the same name: compatibility forms and case folded. */
   public static String key(String name) {
+    return plain(name) ? name.toLowerCase(Locale.ROOT) : folded(name);
+  }
+
+  /** Visible ASCII with single spaces between: nothing to fold but case, and most of what comes. */
+  private static boolean plain(String name) {
+    char before = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return name.isEmpty() || before != ' ';
+  }
+
+  private static String folded(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ")
