@@ -25,11 +25,17 @@ public final class TestServer implements AutoCloseable {
   private final String token;
 
   public TestServer(Path home, Partner... partners) {
-    this.home = home;
-    this.server =
+    this(
+        home,
         GochiServer.start(
             ServerOptions.local(home).onPort(0),
-            Options.home(home).withSample(false).withModels(() -> List.of(partners)));
+            Options.home(home).withSample(false).withModels(() -> List.of(partners))));
+  }
+
+  /** A server that was started otherwise, without a password. */
+  public TestServer(Path home, GochiServer server) {
+    this.home = home;
+    this.server = server;
     this.http = new Http(server.address());
     this.token = new Sessions(home, Clock.systemUTC(), false).token(Caller.OWNER, "test").token();
   }

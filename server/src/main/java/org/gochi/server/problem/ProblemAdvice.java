@@ -87,7 +87,12 @@ class ProblemAdvice {
   @ExceptionHandler(RecordException.class)
   void storeFailed(HttpServletRequest request, HttpServletResponse response, RecordException e)
       throws IOException {
-    LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+    if (e instanceof RecordException.Unexpected) {
+      LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
+    } else {
+      // Its sentences say all there is to know: a full disk would fill the log with traces too.
+      LOG.error("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+    }
     Locale locale = problems.language(request);
     Telling told = e.telling();
     int status =
