@@ -36,7 +36,7 @@ public final class TurnOverhead {
   public static void main(String[] args) throws Exception {
     int turns = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     try (Bench dripping = Bench.start(new ImmediatePartner(PIECES, DRIP))) {
-      measure(dripping, 10, 5, false);
+      measure(dripping, 50, 6, false); // so that what is measured is compiled
       for (int dialogues : List.of(1, 10, 50)) {
         measure(dripping, dialogues, turns, true);
       }

@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
       ExportCommand.class,
       ImportCommand.class,
       PasswordCommand.class,
+      RehearseCommand.class,
       RestoreCommand.class,
       ServeCommand.class,
       TalkCommand.class,

@@ -14,9 +14,15 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.gochi.record.RecordStore;
+import org.gochi.record.StoreLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +89,23 @@ class ServeCommandTest {
   void damagedStore_isToldInSentences() throws Exception {
     Files.writeString(home.resolve("gochi.db"), "this is no database".repeat(1000));
     run("serve", "--home", home.toString(), "--port", "0", "--no-open").toldInSentences();
+  }
+
+  @Test
+  void storeOfANewerVersion_isToldInSentences_andLeftAsItIs() throws Exception {
+    RecordStore.open(StoreLocation.sqlite(home), List.of(), Clock.systemUTC()).close();
+    Path file = home.resolve("gochi.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO flyway_schema_history"
+              + " VALUES (9, '99', 'later', 'SQL', 'V99', 0, 'x', '', 0, 1)");
+    }
+    byte[] before = Files.readAllBytes(file);
+    Ended ended = run("serve", "--home", home.toString(), "--port", "0", "--no-open");
+    ended.toldInSentences();
+    assertThat(ended.err()).contains("newer");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
   }
 
   @Test
