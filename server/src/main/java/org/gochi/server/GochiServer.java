@@ -24,6 +24,9 @@ public final class GochiServer implements AutoCloseable {
   /** So many ba, and dialogues of each, are heard again after a start. */
   private static final int LAST = 3;
 
+  /** Shorter dialogues, in utterances, are heard through when somebody opens them. */
+  private static final int LONG = 200;
+
   private final ServletWebServerApplicationContext context;
   private final ServerOptions options;
   private final Workbench workbench;
@@ -75,7 +78,9 @@ public final class GochiServer implements AutoCloseable {
       for (BaView ba : workbench.views().bas().stream().limit(LAST).toList()) {
         for (DialogueLine line :
             workbench.views().dialogues(ba.id()).stream().limit(LAST).toList()) {
-          workbench.views().dialogue(line.id(), Actor.ME, 1);
+          if (line.utterances() > LONG) {
+            workbench.views().dialogue(line.id(), Actor.ME, 1);
+          }
         }
       }
     } catch (RuntimeException closedMeanwhile) {

@@ -123,6 +123,11 @@ final class DialogueStream {
     }
     cursor = cursor.told(piece.next());
     textTold = piece.last();
+    if (piece.text().isEmpty()) {
+      // The entry that ends the reply says so. An event without text would have the id of the one
+      // before: a reader cut off after it would get it again and again.
+      return false;
+    }
     out.event("text", cursor, piece);
     out.flush();
     return true;

@@ -84,6 +84,34 @@ class ReconnectTest {
   }
 
   @Test
+  void reader_cutOffAfterEveryEvent_hearsEachOnce() throws Exception {
+    long before = sequence();
+    String reply = say();
+    String at = "";
+    Set<String> ids = new HashSet<>();
+    StringBuilder text = new StringBuilder();
+    boolean ended = false;
+    for (int cut = 0; !ended && cut < 100; cut++) {
+      try (EventReader reader = reader(before, at)) {
+        Heard heard = reader.next().orElseThrow();
+        assertThat(ids.add(heard.id())).as(heard.id()).isTrue();
+        at = heard.id();
+        ended = kind(heard).equals("reply ended");
+        if (heard.event().equals("text")) {
+          text.append(JSON.readTree(heard.data()).get("text").asString());
+        }
+        if (kind(heard).equals("reply begun") || heard.event().equals("text")) {
+          partner.step(1);
+        }
+      }
+    }
+    drain();
+    assertThat(ended).isTrue();
+    assertThat(server.get(place.path() + "/utterances/" + reply).ok().get("text").asString())
+        .isEqualTo(text.toString());
+  }
+
+  @Test
   void revokedSession_losesItsStream() throws Exception {
     JsonNode token = server.post("/tokens", Map.of("name", "to be revoked")).ok();
     var request =
