@@ -121,8 +121,7 @@ public final class Reader {
         });
   }
 
-  private static List<Readings.Part> parts(
-      String text, List<Lexer.Span> spans, Language language) {
+  private static List<Readings.Part> parts(String text, List<Lexer.Span> spans, Language language) {
     Lexer lexer = Lexer.of(language);
     return spans.stream()
         .map(span -> new Readings.Part(span, List.copyOf(lexer.words(text, span))))
