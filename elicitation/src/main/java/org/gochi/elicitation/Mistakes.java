@@ -87,10 +87,11 @@ public final class Mistakes {
 
     Check(Utterance utterance) {
       this.utterance = utterance;
-      this.spoken = Reader.language(utterance.text(), language);
-      this.wordings = MistakeWordings.of(spoken);
       String text = utterance.text().replace('’', '\'').toLowerCase(Locale.ROOT);
       this.bare = QUOTED.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
+      // What is quoted may be in another language than the question.
+      this.spoken = Reader.language(bare.isEmpty() ? text : bare, language);
+      this.wordings = MistakeWordings.of(spoken);
     }
 
     List<Found> found() {

@@ -69,7 +69,7 @@ public final class Chooser {
       case VAGUE -> ask != null && follow && asked != Move.OVERVIEW ? vague(ask) : null;
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
-      case TELLING -> grounding();
+      case TELLING -> ask != null && named(ask) ? quality() : grounding();
       case ALREADY_SAID -> course.turn() < 4 ? null : acknowledged("already");
       case IMPATIENCE -> acknowledged("impatience");
       case NOTHING, YES, NO, CHAT -> null;
@@ -114,6 +114,16 @@ public final class Chooser {
     }
     Ask ask = course.ask();
     return ask == null || ask.followUp() ? null : questions.oneTime(ask);
+  }
+
+  /** Whether a feeling has just been given a name. */
+  private boolean named(Ask ask) {
+    return ask.probe() != null && ask.probe().id().equals("focusing.handle");
+  }
+
+  /** From the name of a feeling back to what is there to notice (Gendlin 1978). */
+  private @Nullable Choice quality() {
+    return course.askedInAll("focusing.quality") ? null : questions.felt(probe("focusing.quality"));
   }
 
   /** What was told as it should be is asked for as it was, now and then. */

@@ -1,7 +1,5 @@
 package org.gochi.elicitation.policy;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,7 +7,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.reading.Sentence;
-import org.gochi.elicitation.reading.Sign;
 import org.gochi.elicitation.reading.Token;
 import org.gochi.elicitation.reading.WordClass;
 
@@ -29,20 +26,6 @@ final class Echo {
           "[,;:、，；—–(（）)]|-|because|when|if|so|but|unless|until|while|which|whenever|although|except");
 
   private static final double SIGN = 1.5;
-  private static final Set<Sign> KNOWING =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              Sign.SENSE,
-              Sign.JUDGEMENT,
-              Sign.RULE_OF_THUMB,
-              Sign.CONDITION,
-              Sign.EXCEPTION,
-              Sign.CAUSE,
-              Sign.GOAL,
-              Sign.CONTRAST,
-              Sign.IMAGE,
-              Sign.ANOMALY,
-              Sign.WORKAROUND));
 
   private Echo() {}
 
@@ -52,7 +35,7 @@ final class Echo {
     double most = -1;
     for (Sentence sentence : told.sentences()) {
       // What carries knowing is named rather than who, where and since when.
-      double score = SIGN * sentence.signs().stream().filter(KNOWING::contains).count();
+      double score = SIGN * Told.knowing(sentence);
       for (String term : sentence.terms()) {
         score += rarity.applyAsDouble(term);
       }
@@ -211,7 +194,7 @@ final class Echo {
   /** Joints at the edges that mean nothing once the words stand alone. */
   private static final Pattern LOOSE =
       Pattern.compile(
-          "^(?i:(and|but|so|then|because|cause|well|or|plus|also)\\s+)+|^(ただし|ただ|でも|だから|それで|だけど|けど|で|あと|まあ)、"
+          "^(?i:(and|but|so|then|because|cause|well|or|plus|also|ay|oh+|ah|um|eh|yeah)[,\\s]+)+|^(ただし|ただ|でも|だから|それで|だけど|けど|で|あと|まあ)、"
               + "|(?<=(です|ます|た|だ|い|う|る|く))(から|ので|んで|けど|けれど|が|し)$"
               + "|(っていうのかな|っていうの|という感じ)$|(なん|ん)?(です|だ)(よね|ね|よ|かね|かなあ|かな|なあ)?$|(よね|ね|よ|なあ|かな)$");
 

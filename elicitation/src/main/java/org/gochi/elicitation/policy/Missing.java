@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import org.gochi.elicitation.Gap;
 import org.gochi.elicitation.GapKind;
-import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.methods.Scope;
@@ -39,7 +38,8 @@ public final class Missing {
     for (int i = open.size() - 1; i >= 0 && gaps.size() < MOST; i--) {
       Telling telling = open.get(i);
       // Its parts may be asked about; what is missing is named once, for the whole.
-      if (!telling.closed && (telling.whole == null || telling.kind == Kind.STEP)) {
+      boolean setting = telling.story && !telling.told.knows();
+      if (!telling.closed && !setting && telling.whole == null) {
         ofTelling(telling, gaps);
       }
     }

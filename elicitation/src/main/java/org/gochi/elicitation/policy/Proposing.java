@@ -16,6 +16,8 @@ public final class Proposing {
   /** So many turns later, what a few words are about is no longer at hand. */
   private static final int STILL_IN_MIND = 4;
 
+  private static final int LONG_TELLING = 3;
+
   private final Course course;
   private final Utterance heard;
 
@@ -35,6 +37,7 @@ public final class Proposing {
         course.tellingsOf(heard.id()).stream()
             .filter(t -> t.whole == null && statesSomething(t))
             .toList();
+    tellings = withoutSetting(tellings);
     for (int i = 0; i < tellings.size(); i++) {
       Telling telling = tellings.get(i);
       List<Quote> quotes = new ArrayList<>();
@@ -44,6 +47,14 @@ public final class Proposing {
               telling.kind, statement(telling, quotes), quotes, links(telling, i, tellings)));
     }
     return proposals;
+  }
+
+  /** A long telling begins with who and where and since when; what is known comes after. */
+  private static List<Telling> withoutSetting(List<Telling> tellings) {
+    boolean setting = tellings.size() >= LONG_TELLING;
+    List<Telling> rest =
+        tellings.stream().dropWhile(telling -> setting && !telling.told.knows()).toList();
+    return rest.isEmpty() ? tellings : rest;
   }
 
   /**

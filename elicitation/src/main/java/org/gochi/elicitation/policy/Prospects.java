@@ -26,6 +26,10 @@ final class Prospects {
   private static final int WITH_THE_STORY = 6;
 
   private static final double STORY_FRESH = 1.15;
+  private static final double AWAY_FROM_STORY = 0.6;
+
+  /** Where and when it was holds less than what was noticed. */
+  private static final double SETTING = 0.8;
 
   /** Turns until the work as a whole, or another occasion, is asked for as readily as the rest. */
   private static final double WHOLE_APART = 4;
@@ -86,7 +90,8 @@ final class Prospects {
       return Math.min(1, course.sinceScope("incident") / OCCASIONS_APART);
     }
     double apart = Math.min(1, course.sinceScope("dialogue") / WHOLE_APART);
-    return WHOLE_AT_ONCE + (1 - WHOLE_AT_ONCE) * apart;
+    double away = course.sinceStory() < WITH_THE_STORY ? AWAY_FROM_STORY : 1;
+    return away * (WHOLE_AT_ONCE + (1 - WHOLE_AT_ONCE) * apart);
   }
 
   private void ofTellings(Probe probe, List<Candidate> candidates) {
@@ -109,7 +114,8 @@ final class Prospects {
   private double near(Telling telling) {
     int ago = course.turn() - telling.turn;
     double fresh = telling.past && ago < WITH_THE_STORY ? STORY_FRESH : 1;
-    return fresh * (ago < NEAR.length ? NEAR[ago] : 1);
+    double told = telling.story && !telling.told.knows() ? SETTING : 1;
+    return fresh * told * (ago < NEAR.length ? NEAR[ago] : 1);
   }
 
   /** The same kind of question again and again tires people. */

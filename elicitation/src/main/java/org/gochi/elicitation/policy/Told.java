@@ -1,5 +1,6 @@
 package org.gochi.elicitation.policy;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,34 @@ record Told(int start, int end, int from, List<Sentence> sentences) {
     EnumSet<Sign> signs = EnumSet.noneOf(Sign.class);
     sentences.forEach(s -> signs.addAll(s.signs()));
     return signs;
+  }
+
+  private static final Set<Sign> KNOWING =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              Sign.SENSE,
+              Sign.JUDGEMENT,
+              Sign.RULE_OF_THUMB,
+              Sign.CONDITION,
+              Sign.EXCEPTION,
+              Sign.CAUSE,
+              Sign.GOAL,
+              Sign.CONTRAST,
+              Sign.COMPARISON,
+              Sign.IMAGE,
+              Sign.ANOMALY,
+              Sign.WORKAROUND,
+              Sign.NOVICE,
+              Sign.UNKNOWN));
+
+  /** How many of its marks are marks of knowing, rather than of who, where and since when. */
+  static long knowing(Sentence sentence) {
+    return sentence.signs().stream().filter(KNOWING::contains).count();
+  }
+
+  /** Whether it bears a mark of knowing. */
+  boolean knows() {
+    return sentences.stream().anyMatch(s -> knowing(s) > 0);
   }
 
   /** The canonical forms of its content words, each once, in order. */
