@@ -3,6 +3,7 @@ package org.gochi.elicitation.policy;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gochi.elicitation.Kind;
+import org.gochi.elicitation.Move;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.reading.Sign;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class Kinds {
     WEIGHTS.put(Sign.SENSE, Map.of(Kind.CUE, 1.2));
     WEIGHTS.put(Sign.RULE_OF_THUMB, Map.of(Kind.RULE_OF_THUMB, 1.2));
     WEIGHTS.put(Sign.STEP, Map.of(Kind.STEP, 0.8));
-    WEIGHTS.put(Sign.NOVICE, Map.of(Kind.CONTRAST, 0.7));
+    WEIGHTS.put(Sign.NOVICE, Map.of(Kind.RULE_OF_THUMB, 0.8, Kind.CONTRAST, 0.3));
     WEIGHTS.put(Sign.INCIDENT, Map.of(Kind.ANOMALY, 0.6));
     WEIGHTS.put(Sign.CONDITION, Map.of(Kind.RULE_OF_THUMB, 0.5, Kind.JUDGEMENT, 0.3));
     WEIGHTS.put(Sign.FELT_SENSE, Map.of(Kind.IMAGE, 0.6));
@@ -69,7 +70,8 @@ final class Kinds {
           .forEach((kind, weight) -> score.merge(kind, weight, Double::sum));
     }
     if (asked != null) {
-      double weight = ASKED;
+      // A story may hold anything; to ask for one speaks for little.
+      double weight = asked.move() == Move.INCIDENT ? ASKED_TOO : ASKED;
       for (Kind kind : asked.draws()) {
         score.merge(kind, weight, Double::sum);
         weight = ASKED_TOO;

@@ -34,7 +34,7 @@ final class Stretches {
     int limit =
         reading.language() == Language.EN
             ? (told.size() > LONG_TELLING ? 22 : 28)
-            : (told.size() > LONG_TELLING ? 50 : 64);
+            : (told.size() > LONG_TELLING ? 40 : 48);
     int before = -1;
     List<Sentence> all = reading.sentences();
     for (Sentence sentence : told) {
@@ -100,11 +100,16 @@ final class Stretches {
             && !group.isEmpty()
             && group.stream().noneMatch(s -> s.shows(Sign.EXCEPTION));
     boolean fits = adjoining && groupSize + size <= limit;
-    if (!group.isEmpty() && (!fits || exception || startsAnew(sentence))) {
+    if (!group.isEmpty() && (!fits || exception || ofNewcomers(sentence) || startsAnew(sentence))) {
       close(exception && fits ? 1 : 0);
     }
     group.add(sentence);
     groupSize += size;
+  }
+
+  /** What those who are new do is another matter than what the person does. */
+  private boolean ofNewcomers(Sentence sentence) {
+    return sentence.shows(Sign.NOVICE) && group.stream().noneMatch(s -> s.shows(Sign.NOVICE));
   }
 
   private boolean startsAnew(Sentence sentence) {
