@@ -26,12 +26,21 @@ function attributes(now, next) {
   }
 }
 
+/** Whether a reply under way has grown here since the page was fetched: it must not shrink again. */
+function ahead(now, next) {
+  const growing = (node) => node.classList.contains("cursor");
+  return growing(now) && growing(next) && now.textContent.startsWith(next.textContent);
+}
+
 /** Makes {@code now} the same as {@code next}. */
 export function morph(now, next) {
   if (now.nodeType !== 1) {
     if (now.nodeValue !== next.nodeValue) {
       now.nodeValue = next.nodeValue;
     }
+    return;
+  }
+  if (ahead(now, next)) {
     return;
   }
   attributes(now, next);

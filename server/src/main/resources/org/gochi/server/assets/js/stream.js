@@ -30,7 +30,11 @@ async function piece({ reply, from, text }) {
     await refresh();
     words = document.querySelector(`[id="u-${reply}"] .words`);
   }
-  if (!words?.classList.contains("cursor")) {
+  if (!words) {
+    changed(); // A fetch under way may have left before this piece: the page is fetched once more.
+    return;
+  }
+  if (!words.classList.contains("cursor")) {
     return;
   }
   const points = Array.from(words.textContent);
