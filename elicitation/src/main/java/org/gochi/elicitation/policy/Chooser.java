@@ -21,6 +21,9 @@ public final class Chooser {
   /** Turns without anything new before the partner offers to stop. */
   private static final int DRY_TURNS = 8;
 
+  /** Turns that mostly go with the opening questions. */
+  private static final int OPENING = 4;
+
   private final Course course;
   private final Policy policy;
   private final Questions questions;
@@ -61,7 +64,7 @@ public final class Chooser {
       case STOP -> questions.say(Move.CLOSE, "close");
       // "That's all" after "what else?" answers the question; else it may be meant for the talk.
       case SOFT_STOP ->
-          ask == null || ask.more() || course.turnsSinceProposedStop() < 6
+          ask == null || ask.more() || course.since(Move.PROPOSE_STOP) < 6
               ? null
               : questions.say(Move.PROPOSE_STOP, "stop.soft");
       case QUESTION_BACK, NOTHING_READABLE ->
@@ -70,7 +73,8 @@ public final class Chooser {
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
       case TELLING -> ask != null && named(ask) ? quality() : grounding();
-      case ALREADY_SAID -> course.turn() < 4 ? null : acknowledged("already");
+      // At the beginning the opening questions are something else anyway.
+      case ALREADY_SAID -> course.turn() < OPENING ? null : acknowledged("already");
       case IMPATIENCE -> acknowledged("impatience");
       case NOTHING, YES, NO, CHAT -> null;
     };
@@ -82,10 +86,7 @@ public final class Chooser {
     return next == null ? null : questions.after(next.probe().move(), key, next);
   }
 
-  /**
-   * A vague answer is followed by the same question for one occasion; where that has brought
-   * little, by another question about an occasion that was told.
-   */
+  /** A vague answer is followed by the same question for one occasion, as long as that helps. */
   private @Nullable Choice vague(Ask ask) {
     // Words that come near something are worth staying with; bare filler seldom hides anything.
     boolean near = questions.comesNear();
@@ -108,7 +109,7 @@ public final class Chooser {
 
   private @Nullable Choice felt() {
     for (String id : List.of("focusing.handle", "focusing.quality", "focusing.instance")) {
-      if (!course.askedInAll(id)) {
+      if (!course.asked().ever(id)) {
         return questions.felt(probe(id));
       }
     }
@@ -123,7 +124,9 @@ public final class Chooser {
 
   /** From the name of a feeling back to what is there to notice (Gendlin 1978). */
   private @Nullable Choice quality() {
-    return course.askedInAll("focusing.quality") ? null : questions.felt(probe("focusing.quality"));
+    return course.asked().ever("focusing.quality")
+        ? null
+        : questions.felt(probe("focusing.quality"));
   }
 
   /** What was told as it should be is asked for as it was, now and then. */
@@ -132,7 +135,7 @@ public final class Chooser {
     if (reading == null
         || !reading.shows(Sign.NORMATIVE)
         || reading.shows(Sign.INCIDENT)
-        || course.turnsSinceGrounding() < 6
+        || course.sinceGrounding() < 6
         || course.turn() < 3
         || course.tally("grounding.last").expected(0.35, 2) < 0.3) {
       return null;
@@ -170,7 +173,7 @@ public final class Chooser {
             case "cdm.incident" -> course.sinceStory() < 3;
             default -> false;
           };
-      if (!course.askedInAll(id) && !idle && course.turn() < 8) {
+      if (!course.asked().ever(id) && !idle && course.turn() < 8) {
         return questions.ask(probe(id), List.of(), false);
       }
     }
@@ -179,11 +182,11 @@ public final class Chooser {
 
   private Choice promising() {
     boolean dry = course.dryRun() >= DRY_TURNS && course.dryMethods().size() >= 3;
-    if (dry && course.turnsSinceProposedStop() > DRY_TURNS) {
+    if (dry && course.since(Move.PROPOSE_STOP) > DRY_TURNS) {
       return questions.say(Move.PROPOSE_STOP, "stop.dry");
     }
     int every = policy.teachBackEvery();
-    if (every > 0 && course.turnsSinceTeachBack() >= every) {
+    if (every > 0 && course.sinceTeachBack() >= every) {
       Choice teachBack = teachBack();
       if (teachBack != null) {
         return teachBack;
@@ -191,14 +194,14 @@ public final class Chooser {
     }
     Candidate next = next();
     if (next == null) {
-      return course.turnsSinceProposedStop() > 2
+      return course.since(Move.PROPOSE_STOP) > 2
           ? questions.say(Move.PROPOSE_STOP, "stop.dry")
           : questions.again();
     }
     boolean little =
         course.turn() > 10
-            && course.recentYield(6) < policy.switchBelow()
-            && course.turnsSinceChange() > 8;
+            && course.notions().recentYield(6) < policy.switchBelow()
+            && course.since(Move.CHANGE_TECHNIQUE) > 8;
     if (little) {
       Candidate other = otherTechnique();
       return questions.after(Move.CHANGE_TECHNIQUE, "change", other == null ? next : other);

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.gochi.elicitation.Articulation;
@@ -24,6 +22,7 @@ import org.gochi.elicitation.Yield;
 import org.gochi.elicitation.methods.Finds;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.methods.Scope;
 import org.gochi.elicitation.methods.Side;
 import org.gochi.elicitation.reading.Answer;
 import org.gochi.elicitation.reading.Reader;
@@ -50,15 +49,11 @@ public final class Course {
   private final Map<String, List<Telling>> byUtterance = new HashMap<>();
   private final List<Telling> tellings = new ArrayList<>();
   private final List<Telling> open = new ArrayList<>();
-  private final Map<String, List<Telling>> byTerm = new HashMap<>();
   private final Map<String, Tally> tallies = new HashMap<>();
-  private final Map<String, Integer> askedTimes = new HashMap<>();
-  private final Set<String> questions = new HashSet<>();
+  private final AskedSoFar askedSoFar = new AskedSoFar();
+  private final Notions notions = new Notions();
   private final Set<String> sentencesSaid = new HashSet<>();
-  private final List<Integer> newPerTurn = new ArrayList<>();
-  private final List<String> recentProbes = new ArrayList<>();
   private final Map<String, Boolean> lastBrought = new HashMap<>();
-  private final Map<String, Integer> lastScope = new HashMap<>();
   private final Set<String> dryMethods = new HashSet<>();
   private final Map<Side, Learned> learned = new EnumMap<>(Side.class);
 
@@ -71,18 +66,10 @@ public final class Course {
   private Language language;
   private int turn;
   private int dryRun;
-  private int lastChange = -100;
-  private int lastProposedStop = -100;
-  private int lastTeachBack;
-  private int lastGrounding = -100;
-  private int feltAsked;
   private int lastStory = -100;
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
-  private int notions;
-  private int notionsOnce;
-  private int notionsTwice;
 
   /** A course in which nothing has been said. */
   public Course(Setting setting) {
@@ -99,7 +86,7 @@ public final class Course {
 
   private void hearPartner(Utterance utterance) {
     Asked asked = utterance.asked();
-    questions.add(same(utterance.text()));
+    askedSoFar.words(utterance.text());
     if (asked == null) {
       ask = new Ask(utterance, Move.PROBE, null, null, false, false, false);
       return;
@@ -111,38 +98,18 @@ public final class Course {
     boolean more = probe != null && isMore(probe, utterance.text());
     boolean near = followUp && gap != null && !gap.about().isEmpty();
     ask = new Ask(utterance, asked.move(), probe, target, followUp, near, more);
-    if (asked.move() == Move.CHANGE_TECHNIQUE) {
-      lastChange = turn;
-    }
-    if (asked.move() == Move.PROPOSE_STOP) {
-      lastProposedStop = turn;
-    }
+    askedSoFar.move(asked.move(), turn);
     if (probe != null) {
       promised = Finds.likely(target == null ? left(probe) : target.left(probe));
       remember(probe, target, utterance.text());
     }
   }
 
-  /** The groups of probes whose worth is learned together. */
-  private static String scope(Probe probe) {
-    return probe.move() == Move.INCIDENT
-        ? "incident"
-        : probe.scope().name().toLowerCase(Locale.ROOT);
-  }
-
   private void remember(Probe probe, @Nullable Telling target, String text) {
     String key = isMore(probe, text) ? probe.id() + "+" : probe.id();
-    askedTimes.merge(key, 1, Integer::sum);
-    recentProbes.add(probe.id());
-    lastScope.put(scope(probe), turn);
+    askedSoFar.probe(probe, key, turn);
     if (target != null) {
       target.asked.add(key);
-    }
-    switch (probe.scope()) {
-      case TEACHBACK -> lastTeachBack = turn;
-      case NORMATIVE -> lastGrounding = turn;
-      case FELT -> feltAsked++;
-      default -> {}
     }
   }
 
@@ -172,7 +139,7 @@ public final class Course {
     reading = read;
     language = read.language();
     int fresh = read.answer() == Answer.TELLING ? take(utterance, read) : 0;
-    newPerTurn.add(fresh);
+    notions.endTurn(fresh);
     settle(fresh > 0, read.answer());
   }
 
@@ -186,8 +153,8 @@ public final class Course {
     boolean incident = answered != null && answered.move() == Move.INCIDENT;
     for (Told told : Stretches.of(read)) {
       Set<String> terms = told.terms();
-      Telling earlier = meet(terms);
-      boolean saidBefore = !sentencesSaid.add(same(told.in(utterance.text())));
+      Telling earlier = notions.meet(terms, turn);
+      boolean saidBefore = !sentencesSaid.add(AskedSoFar.same(told.in(utterance.text())));
       if (earlier != null || saidBefore) {
         continue;
       }
@@ -199,8 +166,7 @@ public final class Course {
       Telling whole = telling(utterance, told, kind, past, story, null);
       here.add(whole);
       lastStory = story ? turn : lastStory;
-      notions++;
-      notionsOnce++;
+      notions.add(whole);
       fresh++;
       boolean apart =
           incident || read.told().size() > 3 || (probe != null && probe.move() == Move.OVERVIEW);
@@ -215,12 +181,6 @@ public final class Course {
         }
       } else {
         open.add(whole);
-      }
-      for (String term : terms) {
-        List<Telling> known = byTerm.computeIfAbsent(term, t -> new ArrayList<>());
-        if (known.size() < 24) {
-          known.add(whole);
-        }
       }
     }
     byUtterance.put(utterance.id(), here);
@@ -239,7 +199,7 @@ public final class Course {
       @Nullable Telling whole) {
     Ask answered = ask;
     Probe asked = answered == null ? null : answered.probe();
-    String echo = Echo.of(told, utterance.text(), language, this::rarity);
+    String echo = Echo.of(told, utterance.text(), language, notions::rarity);
     Telling telling =
         new Telling(
             tellings.size(),
@@ -273,32 +233,6 @@ public final class Course {
     return least;
   }
 
-  /** Counts earlier tellings met again; gives the one that these terms merely repeat. */
-  private @Nullable Telling meet(Set<String> terms) {
-    Map<Telling, Integer> shared = new LinkedHashMap<>();
-    for (String term : terms) {
-      for (Telling telling : byTerm.getOrDefault(term, List.of())) {
-        shared.merge(telling, 1, Integer::sum);
-      }
-    }
-    Telling repeated = null;
-    for (Map.Entry<Telling, Integer> entry : shared.entrySet()) {
-      Telling telling = entry.getKey();
-      int common = entry.getValue();
-      if (telling.turn != turn && common >= 2 && telling.metAt != turn) {
-        telling.metAt = turn;
-        telling.met++;
-        notionsOnce -= telling.met == 2 ? 1 : 0;
-        notionsTwice += telling.met == 2 ? 1 : telling.met == 3 ? -1 : 0;
-      }
-      int union = terms.size() + telling.terms.size() - common;
-      if (terms.size() >= 2 && common * 100 >= union * 85) {
-        repeated = telling;
-      }
-    }
-    return repeated;
-  }
-
   private void settle(boolean hit, Answer answer) {
     Ask answered = ask;
     boolean counts = answer != Answer.QUESTION_BACK && answer != Answer.NOTHING_READABLE;
@@ -317,7 +251,6 @@ public final class Course {
     Probe probe = answered.probe();
     if (probe != null) {
       tallies.computeIfAbsent(probe.id(), p -> new Tally()).add(hit);
-      tallies.computeIfAbsent(scope(probe), p -> new Tally()).add(hit);
       boolean evasion = answer == Answer.FELT || answer == Answer.VAGUE;
       if (!evasion || answered.followUp()) {
         learn(probe, answered, hit);
@@ -391,16 +324,6 @@ public final class Course {
     }
   }
 
-  /** How rare a term is in what was told: 1 for a new one. */
-  double rarity(String term) {
-    return 1.0 / (1 + 0.4 * byTerm.getOrDefault(term, List.of()).size());
-  }
-
-  /** A question stripped to what makes two questions the same. */
-  static String same(String question) {
-    return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-  }
-
   /** The language spoken now. */
   public Language language() {
     return language;
@@ -418,24 +341,29 @@ public final class Course {
     return dryMethods;
   }
 
-  int turnsSinceChange() {
-    return turn - lastChange;
+  /** How many turns ago a move was last made; large when it was not. */
+  int since(Move move) {
+    return turn - askedSoFar.lastOf(move);
   }
 
-  int turnsSinceProposedStop() {
-    return turn - lastProposedStop;
+  /** How many turns ago something was last said back; since the start when nothing was. */
+  int sinceTeachBack() {
+    return turn - Math.max(0, askedSoFar.lastOf(Scope.TEACHBACK));
   }
 
-  int turnsSinceTeachBack() {
-    return turn - lastTeachBack;
+  /** How many turns ago the general was last asked for as it was; large when it was not. */
+  int sinceGrounding() {
+    return turn - askedSoFar.lastOf(Scope.NORMATIVE);
   }
 
-  int turnsSinceGrounding() {
-    return turn - lastGrounding;
+  /** What was asked so far. */
+  AskedSoFar asked() {
+    return askedSoFar;
   }
 
-  int feltAsked() {
-    return feltAsked;
+  /** What was told, by its terms. */
+  Notions notions() {
+    return notions;
   }
 
   @Nullable Ask ask() {
@@ -450,25 +378,6 @@ public final class Course {
     return heard;
   }
 
-  boolean askedInAll(String key) {
-    return askedTimes.containsKey(key);
-  }
-
-  int timesAsked(String key) {
-    return askedTimes.getOrDefault(key, 0);
-  }
-
-  boolean alreadyWorded(String question) {
-    return questions.contains(same(question));
-  }
-
-  /** How many turns ago a probe was last asked; large when it was not. */
-  int since(String probe) {
-    int from = Math.max(0, recentProbes.size() - 6);
-    int last = recentProbes.subList(from, recentProbes.size()).lastIndexOf(probe);
-    return last < 0 ? 100 : recentProbes.size() - from - last;
-  }
-
   /** Whether a probe about the work as a whole brought something when it was last asked. */
   boolean broughtLast(String probe) {
     return lastBrought.getOrDefault(probe, false);
@@ -480,8 +389,8 @@ public final class Course {
   }
 
   /** How many turns ago a group of probes was last asked; large when it was not. */
-  int sinceScope(String scope) {
-    return turn - lastScope.getOrDefault(scope, -100);
+  int sinceGroup(String group) {
+    return turn - askedSoFar.lastOf(group);
   }
 
   Tally tally(String key) {
@@ -500,15 +409,8 @@ public final class Course {
     return byUtterance.getOrDefault(utterance, List.of());
   }
 
-  /** New things told over the last turns, at most the given number, a turn. */
-  double recentYield(int turns) {
-    int from = Math.max(0, newPerTurn.size() - turns);
-    return newPerTurn.subList(from, newPerTurn.size()).stream().mapToInt(n -> Math.min(n, 1)).sum()
-        / (double) Math.max(1, newPerTurn.size() - from);
-  }
-
   /** How much has come out. */
   public Yield yields() {
-    return Unsaid.of(newPerTurn, notions, notionsOnce, notionsTwice);
+    return notions.yields();
   }
 }

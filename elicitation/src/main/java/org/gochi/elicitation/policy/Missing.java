@@ -1,7 +1,7 @@
 package org.gochi.elicitation.policy;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import org.gochi.elicitation.Gap;
@@ -13,7 +13,6 @@ import org.gochi.elicitation.methods.Scope;
 /** Lists what is known to be missing. */
 public final class Missing {
   private static final int MOST = 12;
-  private static final int MOST_EACH = 1;
 
   /** A gap is named where at least so much may be found. */
   private static final double WORTH_NAMING = 0.35;
@@ -28,7 +27,7 @@ public final class Missing {
           new Gap("gap-no-purpose", GapKind.NO_PURPOSE, null, null, ""),
           new Gap("gap-no-incident", GapKind.NO_INCIDENT, null, null, ""));
     }
-    if (!course.askedInAll("overview.steps")) {
+    if (!course.asked().ever("overview.steps")) {
       gaps.add(new Gap("gap-no-overview", GapKind.NO_OVERVIEW, null, null, ""));
     }
     if (course.tellings().stream().limit(60).noneMatch(t -> t.past)) {
@@ -58,32 +57,27 @@ public final class Missing {
     return Methods.standard().probe(id).orElseThrow();
   }
 
+  /** What is most worth asking about a telling, where that is not asked yet. */
   private static void ofTelling(Telling telling, List<Gap> gaps) {
-    EnumSet<GapKind> known = EnumSet.of(GapKind.UNASKED_SIDE);
-    int found = 0;
-    for (Probe probe : byPromise(telling)) {
-      if (telling.left(probe) < WORTH_NAMING) {
-        continue;
-      }
-      boolean fresh = known.add(probe.gap());
-      if (fresh && !telling.asked.contains(probe.id()) && found < MOST_EACH) {
-        gaps.add(
-            new Gap(
-                Questions.id(probe.gap(), telling.quote),
-                probe.gap(),
-                telling.articulation,
-                telling.quote,
-                telling.echo));
-        found++;
+    EnumSet<GapKind> asked = EnumSet.of(GapKind.UNASKED_SIDE);
+    Collection<Probe> probes = Methods.standard().probes();
+    probes.stream().filter(p -> telling.asked.contains(p.id())).forEach(p -> asked.add(p.gap()));
+    Probe best = null;
+    for (Probe probe : probes) {
+      if (probe.scope() == Scope.TELLING
+          && !asked.contains(probe.gap())
+          && (best == null || telling.left(probe) > telling.left(best))) {
+        best = probe;
       }
     }
-  }
-
-  /** The probes about a telling, the most promising first. */
-  private static List<Probe> byPromise(Telling telling) {
-    return Methods.standard().probes().stream()
-        .filter(probe -> probe.scope() == Scope.TELLING)
-        .sorted(Comparator.comparingDouble((Probe probe) -> -telling.left(probe)))
-        .toList();
+    if (best != null && telling.left(best) >= WORTH_NAMING) {
+      gaps.add(
+          new Gap(
+              Questions.id(best.gap(), telling.quote),
+              best.gap(),
+              telling.articulation,
+              telling.quote,
+              telling.echo));
+    }
   }
 }

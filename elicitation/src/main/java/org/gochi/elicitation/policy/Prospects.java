@@ -70,7 +70,7 @@ final class Prospects {
     if (probe.move() == Move.OPEN || probe.move() == Move.OVERVIEW) {
       return;
     }
-    boolean first = !course.askedInAll(probe.id());
+    boolean first = !course.asked().ever(probe.id());
     if (!first && !mayHoldMore(probe)) {
       return;
     }
@@ -81,15 +81,15 @@ final class Prospects {
   /** What brought something is asked for more, in other words each time, until it is dry. */
   private boolean mayHoldMore(Probe probe) {
     int wordings = probe.more().getOrDefault(course.language(), List.of()).size();
-    return course.broughtLast(probe.id()) && course.timesAsked(probe.id() + "+") < wordings;
+    return course.broughtLast(probe.id()) && course.asked().times(probe.id() + "+") < wordings;
   }
 
   /** The work as a whole is asked about now and then, and another occasion more seldom still. */
   private double rest(Probe probe) {
     if (probe.move() == Move.INCIDENT) {
-      return Math.min(1, course.sinceScope("incident") / OCCASIONS_APART);
+      return Math.min(1, course.sinceGroup("incident") / OCCASIONS_APART);
     }
-    double apart = Math.min(1, course.sinceScope("dialogue") / WHOLE_APART);
+    double apart = Math.min(1, course.sinceGroup("dialogue") / WHOLE_APART);
     double away = course.sinceStory() < WITH_THE_STORY ? AWAY_FROM_STORY : 1;
     return away * (WHOLE_AT_ONCE + (1 - WHOLE_AT_ONCE) * apart);
   }
@@ -120,7 +120,7 @@ final class Prospects {
 
   /** The same kind of question again and again tires people. */
   private double variety(Probe probe) {
-    int since = course.since(probe.id());
+    int since = course.asked().since(probe.id());
     return since <= 1 ? 0.75 : since == 2 ? 0.9 : 1;
   }
 

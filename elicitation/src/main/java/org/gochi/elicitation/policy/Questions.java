@@ -266,19 +266,19 @@ final class Questions {
 
   boolean alreadyAsked(Candidate candidate) {
     String wording = wording(candidate.probe(), candidate.targets(), candidate.more());
-    return course.alreadyWorded(Wording.fill(wording, slots(candidate.targets())));
+    return course.asked().worded(Wording.fill(wording, slots(candidate.targets())));
   }
 
   private String wording(Probe probe, List<Telling> targets, boolean more) {
     if (more) {
-      return Probe.wording(probe.more(), language, course.timesAsked(probe.id() + "+"))
+      return Probe.wording(probe.more(), language, course.asked().times(probe.id() + "+"))
           .orElseThrow();
     }
     return plain(probe, targets);
   }
 
   private String plain(Probe probe, List<Telling> targets) {
-    int times = course.timesAsked(probe.id());
+    int times = course.asked().times(probe.id());
     boolean past = !targets.isEmpty() && targets.getFirst().past;
     return (past ? Probe.wording(probe.past(), language, times) : Optional.<String>empty())
         .or(() -> Probe.wording(probe.ask(), language, times))

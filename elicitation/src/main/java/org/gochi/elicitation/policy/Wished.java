@@ -26,7 +26,7 @@ public final class Wished {
   private Wished(Course course, Wish wish) {
     this.course = course;
     this.questions = new Questions(course);
-    this.passedOver = wish.otherThan().stream().map(Course::same).collect(Collectors.toSet());
+    this.passedOver = wish.otherThan().stream().map(AskedSoFar::same).collect(Collectors.toSet());
   }
 
   /** The next move; what the policy would do where the wish cannot be met. */
@@ -37,7 +37,7 @@ public final class Wished {
       return asked;
     }
     Choice choice = Chooser.choose(course, policy);
-    if (!wished.passedOver.contains(Course.same(choice.wording()))) {
+    if (!wished.passedOver.contains(AskedSoFar.same(choice.wording()))) {
       return choice;
     }
     Choice other = wished.other();
@@ -91,7 +91,7 @@ public final class Wished {
     for (Candidate candidate : new Prospects(course).all()) {
       if ((best == null || candidate.promise() > best.promise() + 1e-9)
           && !questions.alreadyAsked(candidate)
-          && !passedOver.contains(Course.same(worded(candidate).wording()))) {
+          && !passedOver.contains(AskedSoFar.same(worded(candidate).wording()))) {
         best = candidate;
       }
     }
