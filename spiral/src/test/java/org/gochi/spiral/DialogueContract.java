@@ -211,7 +211,13 @@ abstract class DialogueContract {
         .contains(first)
         .doesNotContain(japanese);
     assertThat(views.search("軸受", desk.ba, 10)).extracting(Found::id).contains(japanese);
-    assertThat(views.search("ボール", "", 10)).extracting(Found::id).contains(japanese);
+    assertThat(views.search("ボール 見る", "", 10))
+        .filteredOn(found -> found.id().equals(japanese))
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.spans())
+                    .containsExactly(new Found.Mark(10, 14), new Found.Mark(15, 17)));
     assertThat(views.search("bearing", "", 10)).extracting(Found::what).contains("card");
     assertThat(views.search("bearing", "", 1)).hasSize(1);
     assertThat(views.search("   ", "", 10)).isEmpty();

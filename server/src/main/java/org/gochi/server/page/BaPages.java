@@ -86,9 +86,15 @@ class BaPages {
   }
 
   @GetMapping("/cards/{card}")
-  String card(@PathVariable String ba, @PathVariable String card, Model model) {
+  String card(
+      @PathVariable String ba,
+      @PathVariable String card,
+      @RequestParam(defaultValue = "") String lit,
+      Model model) {
+    CardHistory history = workbench.views().history(ba, card);
     model.addAttribute("ba", workbench.views().ba(ba));
-    model.addAttribute("history", workbench.views().history(ba, card));
+    model.addAttribute("history", history);
+    model.addAttribute("lit", Prose.spans(lit, history.card().statement()));
     return "card";
   }
 

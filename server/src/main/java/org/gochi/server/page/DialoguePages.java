@@ -54,6 +54,10 @@ class DialoguePages {
     DialogueView view = views.dialogue(dialogue, page.me(), shown);
     if (!at.isEmpty() && view.utterances().stream().noneMatch(u -> u.id().equals(at))) {
       view = views.dialogue(dialogue, page.me(), MOST);
+      if (elsewhere(view, at)) {
+        return "redirect:/dialogues/%s/compare?left=%s&right=%s#u-%s"
+            .formatted(dialogue, view.utterances().getLast().id(), at, at);
+      }
     }
     String ba = view.dialogue().ba();
     model.addAttribute(
@@ -66,6 +70,21 @@ class DialoguePages {
             page,
             tab.equals("resonance") ? resonances.of(dialogue, page) : Resonance.NONE));
     return "dialogue";
+  }
+
+  /** Whether an utterance stands on another wording of the talk than the one that is shown. */
+  private boolean elsewhere(DialogueView view, String utterance) {
+    if (view.earlier() > 0
+        || view.utterances().isEmpty()
+        || view.utterances().stream().anyMatch(u -> u.id().equals(utterance))) {
+      return false;
+    }
+    try {
+      workbench.views().utterance(view.dialogue().id(), utterance);
+      return true;
+    } catch (Refusal nowhere) {
+      return false;
+    }
   }
 
   /** What the talk's resonance is now, to be shown in the mirror. */

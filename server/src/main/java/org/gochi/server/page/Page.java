@@ -18,6 +18,7 @@ import org.gochi.spiral.ba.BaView;
 import org.gochi.spiral.ba.Sentences;
 import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.DialogueLine;
+import org.gochi.spiral.externalize.Found;
 import org.gochi.spiral.externalize.Trouble;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ public record Page(
           "go-undo",
           "go-redo",
           "go-latest",
-          "go-print");
+          "go-print",
+          "go-search",
+          "found",
+          "found-card");
 
   public String of(String key, Object... arguments) {
     return words.of(key, arguments);
@@ -145,6 +149,21 @@ public record Page(
 
   public Content statement(CardView card) {
     return card.erased() ? Prose.plain(of("utterance.erased")) : Prose.plain(card.statement());
+  }
+
+  /** Whether a card says what its one quote says, so that the quote need not be read twice. */
+  public boolean verbatim(CardView card) {
+    return card.quotes().size() == 1
+        && bare(card.statement()).equals(bare(card.quotes().getFirst().text()));
+  }
+
+  private static String bare(String text) {
+    return text.strip().replaceFirst("[.。．!！?？…\\s]+$", "");
+  }
+
+  /** With some of it marked. */
+  public Content statement(CardView card, List<Found.Mark> lit) {
+    return card.erased() ? statement(card) : Prose.marked("", card.statement(), lit, "");
   }
 
   public String kind(Kind kind) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gochi.spiral.externalize.Found;
 
 /**
  * The one way from anybody's words to HTML: people's words are plain text with their line breaks,
@@ -35,6 +38,50 @@ public final class Prose {
   /** The partner's words: a small part of Markdown. */
   public static Content partner(String text) {
     return html(Markdown.render(text));
+  }
+
+  private static final int MOST_SPANS = 64;
+  private static final Pattern SPAN = Pattern.compile("(\\d{1,7})-(\\d{1,7})");
+
+  /**
+   * Places as an address names them, {@code 3-8.12-15}; those that do not lie in the text are left
+   * out.
+   */
+  static List<Found.Mark> spans(String named, String text) {
+    int length = text.codePointCount(0, text.length());
+    List<Found.Mark> spans = new ArrayList<>();
+    int last = 0;
+    for (String each : named.split("\\.", MOST_SPANS)) {
+      Matcher span = SPAN.matcher(each);
+      if (span.matches()) {
+        int start = Integer.parseInt(span.group(1));
+        int end = Integer.parseInt(span.group(2));
+        if (last <= start && start < end && end <= length) {
+          spans.add(new Found.Mark(start, end));
+          last = end;
+        }
+      }
+    }
+    return List.copyOf(spans);
+  }
+
+  /** Plain text with some of it marked; spans in order, none touching another. */
+  static Content marked(String before, String text, List<Found.Mark> spans, String behind) {
+    StringBuilder html = new StringBuilder(Visible.escape(before));
+    int at = 0;
+    int point = 0;
+    for (Found.Mark span : spans) {
+      int from = text.offsetByCodePoints(at, span.start() - point);
+      int to = text.offsetByCodePoints(from, span.end() - span.start());
+      Visible.escape(text, at, from, html);
+      html.append("<mark>");
+      Visible.escape(text, from, to, html);
+      html.append("</mark>");
+      at = to;
+      point = span.end();
+    }
+    Visible.escape(text, at, text.length(), html);
+    return html(html.append(Visible.escape(behind)).toString());
   }
 
   private static Content html(String safe) {

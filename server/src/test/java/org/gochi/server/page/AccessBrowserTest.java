@@ -103,6 +103,7 @@ class AccessBrowserTest {
         "/ba/sample",
         "/ba/sample/map",
         talk + "?tab=resonance",
+        "/search?words=" + (japanese ? "うなり" : "hum"),
         "/nowhere");
   }
 

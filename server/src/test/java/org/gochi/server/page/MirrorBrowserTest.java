@@ -88,7 +88,7 @@ class MirrorBrowserTest {
   @Test
   void keyboardAlone_isEnough() {
     try (Reader reader = Reader.atBench().begin()) {
-      reader.field().focus();
+      assertThat(reader.field()).isFocused(); // In a new talk there is one thing to do.
       reader.page.keyboard().type(HUM);
       reader.page.keyboard().press("Enter");
       assertThat(reader.cards().first()).isVisible();
@@ -106,7 +106,13 @@ class MirrorBrowserTest {
       reader.page.keyboard().type("The hum drops before the heat");
       reader.page.keyboard().press("Enter");
       assertThat(reader.cards().first()).hasAttribute("data-standing", "corrected");
-      reader.page.keyboard().press("j");
+      // The keys go on from the card, also after it has changed its place.
+      assertThat(reader.cards().first()).isFocused();
+      reader.page.keyboard().press("n");
+      assertThat(reader.cards().last()).hasAttribute("data-standing", "declined");
+      assertThat(reader.cards().last()).isFocused();
+      reader.page.keyboard().press("u");
+      assertThat(reader.cards().first()).hasAttribute("data-standing", "corrected");
       reader.page.keyboard().press("u");
       assertThat(reader.cards().first()).hasAttribute("data-standing", "affirmed");
       reader.page.keyboard().press("?");
@@ -114,6 +120,9 @@ class MirrorBrowserTest {
       reader.page.keyboard().press("Escape");
       reader.page.keyboard().press("/");
       assertThat(reader.field()).isFocused();
+      reader.page.keyboard().press("Escape");
+      reader.page.keyboard().press("2");
+      assertThat(reader.page.locator("#tab-map")).isFocused();
     }
   }
 
@@ -213,7 +222,7 @@ class MirrorBrowserTest {
       turn.locator(".make-card button").click();
       assertThat(reader.cards()).hasCount(before + 1);
       Locator card = reader.cards().first();
-      assertThat(card.locator(".quotes a")).hasText("“the hum had dropped”");
+      assertThat(card.locator(".quotes a")).hasText("as you said it");
 
       card.locator(".behind > summary").click();
       card.locator("select[name=kind]").selectOption("anomaly");

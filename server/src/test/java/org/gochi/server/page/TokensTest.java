@@ -25,6 +25,7 @@ class TokensTest {
     "ink,person-field",
     "ink,partner-field",
     "ink,both-field",
+    "ink,needs-you-field",
     "quiet,paper",
     "quiet,raised",
     "quiet,person-field",

@@ -27,6 +27,10 @@ public record CardHistory(
 
   /**
    * A content word of the card: who said it first, and in which utterance; absent if nobody did.
+   *
+   * @param term in the one form that stands for all its inflections
+   * @param word as the card has it
    */
-  public record Term(String term, @Nullable Speaker first, @Nullable String utterance) {}
+  public record Term(
+      String term, String word, @Nullable Speaker first, @Nullable String utterance) {}
 }

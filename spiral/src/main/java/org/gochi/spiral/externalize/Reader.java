@@ -306,10 +306,12 @@ public final class Reader {
   }
 
   private static List<CardHistory.Term> terms(Hearing hearing, CardView card) {
+    CardWords words = new CardWords(card.statement());
     return hearing.state().ledger().origins(card.statement()).stream()
         .map(
             (ContaminationLedger.Origin origin) ->
-                new CardHistory.Term(origin.term(), origin.speaker(), origin.utterance()))
+                new CardHistory.Term(
+                    origin.term(), words.of(origin.term()), origin.speaker(), origin.utterance()))
         .toList();
   }
 

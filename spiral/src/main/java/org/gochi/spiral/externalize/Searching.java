@@ -18,6 +18,9 @@ import org.gochi.spiral.ba.Text;
 public final class Searching {
   private static final int LONGEST = 200;
 
+  /** So many places in one text are told. */
+  private static final int SPANS = 50;
+
   private final RecordStore store;
 
   public Searching(RecordStore store) {
@@ -76,7 +79,7 @@ public final class Searching {
     Sql.all(
         connection,
         sql,
-        row -> found.size() < limit && holds(row, parts) && found.add(found(row)),
+        row -> found.size() < limit && holds(row, parts) && found.add(found(row, parts)),
         ba,
         ba);
     return found;
@@ -87,13 +90,14 @@ public final class Searching {
     return parts.stream().allMatch(text::contains);
   }
 
-  private static Found found(ResultSet row) throws SQLException {
+  private static Found found(ResultSet row, List<String> parts) throws SQLException {
     return new Found(
         row.getString(1),
         row.getString(2),
         row.getString(3),
         row.getString(4),
         row.getString(5),
+        new Folded(row.getString(5)).spans(parts, SPANS),
         row.getLong(6));
   }
 }

@@ -20,6 +20,8 @@ export function startForms() {
       form.closest("details:is(.edit, .turn-more, #more, #where-edit)")?.removeAttribute("open");
       if (form.matches(".correct")) {
         form.hidden = true;
+        document.getElementById(form.id.replace("correct-", "own-"))?.setAttribute("aria-expanded", "false");
+        form.closest(".card").focus({ preventScroll: true }); // The keys go on from here.
       }
       if (form.dataset.then) {
         showPane("talk");

@@ -81,6 +81,13 @@ export function morph(now, next) {
   }
 }
 
+/** An element that was moved has lost the focus; where it is still on the page it gets it back. */
+function refocus(element) {
+  if (element?.isConnected && document.activeElement !== element && document.activeElement === document.body) {
+    element.focus({ preventScroll: true });
+  }
+}
+
 htmx.defineExtension("keyed", {
   isInlineSwap: (style) => style === "keyed",
   handleSwap(style, target, fragment) {
@@ -91,7 +98,9 @@ htmx.defineExtension("keyed", {
     if (!next) {
       return [];
     }
+    const focused = document.activeElement;
     keepPlace(() => morph(target, next));
+    refocus(focused);
     return [target];
   },
 });

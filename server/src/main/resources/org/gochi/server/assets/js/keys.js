@@ -1,6 +1,6 @@
 // The keyboard: single keys (which can be switched off), the palette, the help sheet.
 import { correct, showPane, showTab } from "./mirror.js";
-import { toEnd, word } from "./ui.js";
+import { openPalette } from "./palette.js";
 
 const singleKeys = () => document.documentElement.dataset.singleKeys !== "off";
 const writing = (e) => e.target.closest?.("input, textarea, select, [contenteditable], dialog[open]");
@@ -61,83 +61,8 @@ const single = {
 
 const helpSheet = () => document.getElementById("help").showModal();
 
-function commands() {
-  const onDesk = document.getElementById("desk") !== null;
-  const all = onDesk
-    ? [
-        [word("go-say"), write],
-        [word("go-latest"), toEnd],
-        [word("go-cards"), () => (showPane("mirror"), showTab("cards", true))],
-        [word("go-map"), () => (showPane("mirror"), showTab("map", true))],
-        [word("go-resonance"), () => (showPane("mirror"), showTab("resonance", true))],
-        [word("go-undo"), single.u],
-        [word("go-redo"), single.U],
-      ]
-    : [];
-  for (const link of document.querySelectorAll(".shelf ul a, .places a.place")) {
-    all.push([(link.querySelector("span") ?? link).textContent.trim(), () => (location.href = link.href)]);
-  }
-  all.push(
-    [word("go-home"), () => (location.href = "/")],
-    [word("go-settings"), () => (location.href = "/settings")],
-    [word("go-print"), () => print()],
-    [word("go-help"), helpSheet],
-  );
-  return all;
-}
-
-function palette() {
-  const dialog = document.getElementById("palette");
-  const input = dialog.querySelector("input");
-  const list = dialog.querySelector("ul");
-  const all = commands();
-  let shown = [];
-  let chosen = 0;
-
-  const show = () => {
-    const wanted = input.value.trim().toLocaleLowerCase();
-    shown = all.filter(([name]) => name.toLocaleLowerCase().includes(wanted));
-    chosen = Math.min(chosen, Math.max(shown.length - 1, 0));
-    list.replaceChildren(
-      ...shown.map(([name, act], i) => {
-        const item = document.createElement("li");
-        item.role = "option";
-        item.id = `palette-${i}`;
-        item.setAttribute("aria-selected", String(i === chosen));
-        item.textContent = name;
-        item.addEventListener("click", () => run(act));
-        return item;
-      }),
-    );
-    input.setAttribute("aria-activedescendant", shown.length ? `palette-${chosen}` : "");
-    list.children[chosen]?.scrollIntoView({ block: "nearest" });
-  };
-  const run = (act) => {
-    dialog.close();
-    act();
-  };
-  input.value = "";
-  input.oninput = () => ((chosen = 0), show());
-  input.onkeydown = (e) => {
-    if (e.isComposing || e.keyCode === 229) {
-      return;
-    }
-    if (e.key === "ArrowDown" || e.key === "ArrowUp") {
-      e.preventDefault();
-      const by = e.key === "ArrowDown" ? 1 : shown.length - 1;
-      chosen = shown.length ? (chosen + by) % shown.length : 0;
-      show();
-    } else if (e.key === "Enter" && shown[chosen]) {
-      e.preventDefault();
-      run(shown[chosen][1]);
-    }
-  };
-  show();
-  dialog.showModal();
-  input.focus();
-}
-
 export function startKeys() {
+  const palette = () => openPalette({ write, undo: single.u, redo: single.U, help: helpSheet });
   document.addEventListener("gochi:palette", palette);
   document.addEventListener("gochi:help", helpSheet);
   document.addEventListener("keydown", (event) => {

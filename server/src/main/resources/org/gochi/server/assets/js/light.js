@@ -55,6 +55,20 @@ function lightWords(link) {
   return { turn, range };
 }
 
+/** Lights up places of a turn as an address names them, 3-8.12-15; false where that cannot be. */
+function lightPlaces(turn, places) {
+  const words = turn.querySelector(".words");
+  const ranges = [...places.matchAll(/(\d+)-(\d+)/g)]
+    .map(([, start, end]) => rangeOf(words, Number(start), Number(end)))
+    .filter(Boolean);
+  if (ranges.length === 0 || !highlights) {
+    return false;
+  }
+  highlights.set("found", new Highlight(...ranges));
+  turn.scrollIntoView({ block: "center" });
+  return true;
+}
+
 function toWords(link) {
   dim();
   const found = lightWords(link);
@@ -151,6 +165,8 @@ export function startLight() {
       location.href = `${location.pathname}?at=${link.dataset.utterance}${link.hash}`;
     }
   });
-  const cite = location.hash.match(/^#u-/) && document.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`);
-  cite?.classList.add("lit");
+  const cite = location.hash.match(/^#u-/) && document.getElementById(location.hash.slice(1));
+  if (cite && !lightPlaces(cite, new URLSearchParams(location.search).get("lit") ?? "")) {
+    cite.classList.add("lit");
+  }
 }

@@ -47,8 +47,17 @@ class GochiSay extends HTMLElement {
     this.#running();
     if (!location.hash) {
       requestAnimationFrame(toEnd);
+      this.#beginWriting();
     }
     this.flush();
+  }
+
+  /** Where nothing has been said yet there is one thing to do; a touch screen keeps its keyboard down. */
+  #beginWriting() {
+    const fresh = !document.querySelector("#turns .turn.person");
+    if (fresh && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
+      this.text.focus({ preventScroll: true });
+    }
   }
 
   /** Puts words into the field where the caret is, as dictation does. */
@@ -170,9 +179,13 @@ class GochiSay extends HTMLElement {
     if (event.key === "Enter" && !event.shiftKey && !event.altKey && !matchMedia("(pointer: coarse)").matches) {
       event.preventDefault();
       this.say();
-    } else if (event.key === "Escape" && !this.stopButton.hidden) {
+    } else if (event.key === "Escape") {
       event.preventDefault();
-      this.stop();
+      if (this.stopButton.hidden) {
+        this.text.blur(); // Now single keys act.
+      } else {
+        this.stop();
+      }
     }
   }
 
