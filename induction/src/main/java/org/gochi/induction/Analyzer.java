@@ -2,7 +2,6 @@ package org.gochi.induction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gochi.induction.alignment.Alignment;
 import org.gochi.induction.alignment.AlignmentBuilder;
 import org.gochi.induction.control.Controlled;
 import org.gochi.induction.control.CopyControl;
@@ -71,21 +70,13 @@ public final class Analyzer {
         transcript.size(),
         transcript.tokens(),
         1 - said.tokens() / (double) Math.max(1, transcript.tokens()),
-        alignment(transcript),
+        AlignmentBuilder.whole(transcript, options.mode(), options.lexicon()),
         Resonance.ofTerms(reading, said.speakers()),
         Direction.of(said, reading),
         Mutual.of(said.speakers(), reading, controls),
         conjoint,
         Rhythm.of(said, reading, conjoint),
         controls);
-  }
-
-  private Alignment alignment(Transcript transcript) {
-    var builder = new AlignmentBuilder(transcript, options.mode());
-    for (int turn = 0; turn < transcript.size(); turn++) {
-      builder.add();
-    }
-    return builder.result(options.lexicon());
   }
 
   /** The transcript without copied stretches and empty tokens. */

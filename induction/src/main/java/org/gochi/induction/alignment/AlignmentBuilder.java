@@ -2,9 +2,7 @@ package org.gochi.induction.alignment;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.gochi.induction.TokenizedTurn;
 import org.gochi.induction.Transcript;
@@ -17,9 +15,7 @@ public final class AlignmentBuilder {
   private final Transcript transcript;
   private final Mode mode;
   private final RepetitionAutomaton automaton;
-  private final List<int[]> prefixes = new ArrayList<>();
   private final List<TurnAlignment> perTurn = new ArrayList<>();
-  private int speakers;
 
   /**
    * Starts from the transcript's first turn.
@@ -33,16 +29,18 @@ public final class AlignmentBuilder {
     this.automaton = new RepetitionAutomaton(transcript.tokens());
   }
 
+  /** The figures of a whole transcript, at a cost in proportion to it. */
+  public static Alignment whole(Transcript transcript, Mode mode, boolean withLexicon) {
+    var talk = new WholeTalk(transcript, transcript.size());
+    return Figures.of(talk, mode, talk.turns(), withLexicon);
+  }
+
   /**
-   * The figures of a whole transcript without those by turn, {@link Alignment#perTurn}, which is
-   * left empty: what the reference tool computes of a folder.
+   * The same without the figures by turn, {@link Alignment#perTurn}, which is left empty: what the
+   * reference tool computes of a folder.
    */
   public static Alignment wholeOnly(Transcript transcript, Mode mode, boolean withLexicon) {
-    var builder = new AlignmentBuilder(transcript, mode);
-    for (int turn = 0; turn < transcript.size(); turn++) {
-      builder.take(turn);
-    }
-    return builder.result(withLexicon);
+    return Figures.of(new WholeTalk(transcript, transcript.size()), mode, List.of(), withLexicon);
   }
 
   /** Aligns the transcript's next turn, and gives what it repeats of the turns before it. */
@@ -55,15 +53,16 @@ public final class AlignmentBuilder {
     int sharedTokens =
         Coverage.of(
             words.tokens(),
-            automaton,
-            speaker,
-            false,
+            Matching.withOthers(automaton, words.tokens(), speaker),
             bearsLetter,
             (start, end, state) -> uptakes.add(uptake(words, start, end, state)));
     int ownTokens =
         Coverage.of(
-            words.tokens(), automaton, speaker, true, bearsLetter, (start, end, state) -> {});
-    take(turn);
+            words.tokens(),
+            Matching.withItself(automaton, words.tokens(), speaker),
+            bearsLetter,
+            (start, end, state) -> {});
+    automaton.add(words.tokens(), turn, speaker);
 
     double tokens = Math.max(1, words.size());
     var aligned =
@@ -75,14 +74,6 @@ public final class AlignmentBuilder {
             List.copyOf(uptakes));
     perTurn.add(aligned);
     return aligned;
-  }
-
-  private void take(int turn) {
-    TokenizedTurn words = transcript.turn(turn);
-    speakers = Math.max(speakers, words.speaker() + 1);
-    int[] prefix = new int[words.size()];
-    automaton.add(words.tokens(), turn, words.speaker(), prefix);
-    prefixes.add(prefix);
   }
 
   /** What each turn aligned so far repeats of the turns before it. */
@@ -103,115 +94,6 @@ public final class AlignmentBuilder {
 
   /** The figures of all turns aligned so far. */
   public Alignment result(boolean withLexicon) {
-    int turns = prefixes.size();
-    var notes = new StateNotes(automaton.states());
-    var uses = FreeUses.shared(automaton, transcript.vocabulary()::bearsLetter, turns, notes);
-    int tokens = 0;
-    for (int turn = 0; turn < turns; turn++) {
-      uses.read(turn, transcript.turn(turn).tokens(), prefixes.get(turn));
-      tokens += transcript.turn(turn).size();
-    }
-    int[] all = new int[turns];
-    int repeated = 0;
-    for (int turn = 0; turn < turns; turn++) {
-      all[turn] = turn;
-      repeated += uses.covered(turn, true);
-    }
-    LengthSpread lengths = LengthSpread.of(uses, mode);
-    List<Expression> lexicon =
-        withLexicon ? new Lexicon(transcript, uses, all).expressions() : List.of();
-    int[][] turnsOf = turnsOf();
-    var vocabulary = new SharedVocabulary(transcript, turnsOf);
-    return new Alignment(
-        mode,
-        uses.expressions(),
-        share(uses.expressions(), tokens),
-        share(repeated, tokens),
-        share(vocabulary.common(), vocabulary.total()),
-        lengths.entropy(),
-        lengths.mean(),
-        lengths.longest(),
-        speakers(uses, vocabulary, tokens, turnsOf, withLexicon, notes),
-        List.copyOf(perTurn),
-        lexicon);
-  }
-
-  private int[][] turnsOf() {
-    int[] count = new int[speakers];
-    for (int turn = 0; turn < prefixes.size(); turn++) {
-      count[transcript.turn(turn).speaker()]++;
-    }
-    int[][] turnsOf = new int[speakers][];
-    for (int turn = prefixes.size() - 1; turn >= 0; turn--) {
-      int speaker = transcript.turn(turn).speaker();
-      if (turnsOf[speaker] == null) {
-        turnsOf[speaker] = new int[count[speaker]];
-      }
-      turnsOf[speaker][--count[speaker]] = turn;
-    }
-    return turnsOf;
-  }
-
-  private Map<String, SpeakerAlignment> speakers(
-      FreeUses uses,
-      SharedVocabulary vocabulary,
-      int tokens,
-      int[][] turnsOf,
-      boolean withLexicon,
-      StateNotes notes) {
-    int[] initiated = new int[speakers];
-    int[] established = new int[speakers];
-    for (int e = 0; e < uses.expressions(); e++) {
-      initiated[automaton.firstParty(uses.state(e))]++;
-      established[transcript.turn(uses.establishment(e)).speaker()]++;
-    }
-    var bySpeaker = new LinkedHashMap<String, SpeakerAlignment>();
-    for (int s = 0; s < speakers; s++) {
-      int spoken = 0;
-      int repeated = 0;
-      for (int turn : turnsOf[s]) {
-        spoken += transcript.turn(turn).size();
-        repeated += uses.covered(turn, true);
-      }
-      bySpeaker.put(
-          transcript.speakers().get(s),
-          new SpeakerAlignment(
-              share(initiated[s], uses.expressions()),
-              share(established[s], uses.expressions()),
-              share(repeated, spoken),
-              share(spoken, tokens),
-              share(vocabulary.common(), vocabulary.of(s)),
-              self(s, turnsOf[s], withLexicon, notes)));
-    }
-    return Collections.unmodifiableMap(bySpeaker);
-  }
-
-  private SelfRepetition self(int speaker, int[] turns, boolean withLexicon, StateNotes notes) {
-    notes.wipe();
-    var uses =
-        FreeUses.own(
-            automaton, speaker, transcript.vocabulary()::bearsLetter, prefixes.size(), notes);
-    int tokens = 0;
-    int repeated = 0;
-    for (int turn : turns) {
-      TokenizedTurn words = transcript.turn(turn);
-      uses.read(turn, words.tokens(), prefixes.get(turn));
-      repeated += uses.covered(turn, false);
-      tokens += words.size();
-    }
-    int outOf = mode == Mode.DIALIGN ? tokens + prefixes.size() - turns.length : tokens;
-    LengthSpread lengths = LengthSpread.of(uses, mode);
-    return new SelfRepetition(
-        uses.expressions(),
-        share(uses.expressions(), outOf),
-        share(repeated, outOf),
-        lengths.entropy(),
-        lengths.mean(),
-        lengths.longest(),
-        withLexicon ? new Lexicon(transcript, uses, turns).expressions() : List.of());
-  }
-
-  private double share(int part, int whole) {
-    return mode == Mode.PLAIN && whole == 0 ? 0 : part / (double) whole;
+    return Figures.of(new WholeTalk(transcript, perTurn.size()), mode, perTurn, withLexicon);
   }
 }

@@ -2,7 +2,7 @@ package org.gochi.induction.alignment;
 
 import java.util.function.IntPredicate;
 
-/** How much of a new turn has been said before: its matching statistics against the automaton. */
+/** How much of a turn had been said before: the union of the longest stretches that had been. */
 final class Coverage {
   private Coverage() {}
 
@@ -12,46 +12,35 @@ final class Coverage {
     void found(int start, int end, int state);
   }
 
-  /**
-   * Tokens of the turn inside stretches that another party has used, or the party itself, and that
-   * bear a letter: the length of the union of intervals, each ending at one position.
-   *
-   * @param own whether what counts is the party's own use, and not others'
-   */
-  static int of(
-      int[] words,
-      RepetitionAutomaton automaton,
-      int party,
-      boolean own,
-      IntPredicate bearsLetter,
-      Stretch stretch) {
-    int state = RepetitionAutomaton.ROOT;
-    int matched = 0;
+  /** Tells what had been said before. */
+  @FunctionalInterface
+  interface Before {
+    /**
+     * The longest such stretch that ends at a position; positions are asked in order.
+     *
+     * @return its length in the upper half and its state in the lower
+     */
+    long ending(int position);
+  }
+
+  /** A stretch as {@link Before#ending} gives it. */
+  static long stretch(int length, int state) {
+    return (long) length << 32 | state;
+  }
+
+  /** Tokens of the turn inside stretches that had been said before and bear a letter. */
+  static int of(int[] words, Before before, IntPredicate bearsLetter, Stretch stretch) {
     int lastLetter = -1;
     int covered = 0;
     int upTo = 0;
     int heldStart = -1;
     int heldState = -1;
     for (int i = 0; i < words.length; i++) {
-      int token = words[i];
-      if (bearsLetter.test(token)) {
+      if (bearsLetter.test(words[i])) {
         lastLetter = i;
       }
-      while (true) {
-        int next = automaton.next(state, token);
-        if (own ? automaton.usedBy(party, next) : automaton.usedByAnotherThan(party, next)) {
-          state = next;
-          matched++;
-          break;
-        }
-        if (state == RepetitionAutomaton.ROOT) {
-          matched = 0;
-          break;
-        }
-        state = automaton.link(state);
-        matched = automaton.length(state);
-      }
-      int start = i + 1 - matched;
+      long ending = before.ending(i);
+      int start = i + 1 - (int) (ending >>> 32);
       if (heldStart >= 0 && start > heldStart) {
         stretch.found(heldStart, i, heldState);
         heldStart = -1;
@@ -60,7 +49,7 @@ final class Coverage {
         covered += i + 1 - Math.max(upTo, start);
         upTo = i + 1;
         heldStart = start;
-        heldState = state;
+        heldState = (int) ending;
       }
     }
     if (heldStart >= 0) {

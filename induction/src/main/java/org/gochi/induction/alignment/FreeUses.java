@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The free uses of all expressions, found in one pass over the finished automaton: of those that
- * two parties share, or of those that one party repeats.
+ * The free uses of all expressions, found in one pass over all turns: of those that two parties
+ * share, or of those that one party repeats.
  *
  * <p>At each position the nearest suffix so repeated is the longest repeated stretch that ends
  * there. Its start never moves back from one position to the next, so it is free (inside no longer
@@ -13,13 +13,8 @@ import java.util.function.IntPredicate;
  * its state, which makes states and expressions one and the same.
  */
 final class FreeUses {
-  private static final int SHARED = -1;
-
-  /** Steps of a climb that are not noted. */
-  private static final int UNNOTED = 4;
-
-  private final RepetitionAutomaton automaton;
-  private final int party;
+  private final Repeats repeats;
+  private final RepetitionTree tree;
   private final IntPredicate bearsLetter;
   private final StateNotes notes;
 
@@ -39,14 +34,15 @@ final class FreeUses {
   private int[] nearestAt = new int[64];
   private final int[] turnFirstPosition;
 
-  private FreeUses(
-      RepetitionAutomaton automaton,
-      int party,
-      IntPredicate bearsLetter,
-      int turns,
-      StateNotes notes) {
-    this.automaton = automaton;
-    this.party = party;
+  /**
+   * None so far.
+   *
+   * @param turns how many turns there are, read or left out
+   * @param notes wiped, and not to be wiped while the uses are read
+   */
+  FreeUses(Repeats repeats, IntPredicate bearsLetter, int turns, StateNotes notes) {
+    this.repeats = repeats;
+    this.tree = repeats.tree();
     this.bearsLetter = bearsLetter;
     this.notes = notes;
     this.turnFirstUse = new int[turns + 1];
@@ -54,39 +50,20 @@ final class FreeUses {
   }
 
   /**
-   * Of expressions used by two parties.
+   * Reads a turn; turns must come in order, and may be left out.
    *
-   * @param notes wiped, and not to be wiped while the uses are read
+   * @param inTree the turn as the tree numbers it
    */
-  static FreeUses shared(
-      RepetitionAutomaton automaton, IntPredicate bearsLetter, int turns, StateNotes notes) {
-    return new FreeUses(automaton, SHARED, bearsLetter, turns, notes);
-  }
-
-  /** Of expressions that a party uses in two of its turns. */
-  static FreeUses own(
-      RepetitionAutomaton automaton,
-      int party,
-      IntPredicate bearsLetter,
-      int turns,
-      StateNotes notes) {
-    return new FreeUses(automaton, party, bearsLetter, turns, notes);
-  }
-
-  /** The turn at which a sequence was used for the second time, as counts here; -1 for none. */
-  private int repeatedIn(int ofState) {
-    return party == SHARED ? automaton.otherTurn(ofState) : automaton.secondTurn(party, ofState);
-  }
-
-  /** Reads a turn; turns must come in order, and may be left out. */
-  void read(int turn, int[] words, int[] prefixState) {
+  void read(int turn, int[] words, int inTree) {
+    int[] states = tree.stateAt();
+    int from = tree.start(inTree);
     turnFirstUse[turn] = uses;
     turnFirstPosition[turn] = positions;
     if (positions + words.length > nearestAt.length) {
       nearestAt = Arrays.copyOf(nearestAt, Math.max(positions + words.length, 2 * positions));
     }
     for (int i = 0; i < words.length; i++) {
-      nearestAt[positions + i] = nearest(prefixState[i]);
+      nearestAt[positions + i] = repeats.nearest(states[from + i]);
     }
     int lastLetter = -1;
     for (int end = 0; end < words.length; end++) {
@@ -94,13 +71,12 @@ final class FreeUses {
         lastLetter = end;
       }
       int here = nearestAt[positions + end];
-      if (here == RepetitionAutomaton.ROOT) {
+      if (here == RepetitionTree.ROOT) {
         continue;
       }
-      int start = end + 1 - automaton.length(here);
+      int start = end + 1 - tree.length(here);
       boolean inside =
-          end + 1 < words.length
-              && end + 2 - automaton.length(nearestAt[positions + end + 1]) <= start;
+          end + 1 < words.length && end + 2 - tree.length(nearestAt[positions + end + 1]) <= start;
       if (start <= lastLetter && !inside) {
         use(expression(here, turn, end), turn, end);
       }
@@ -108,34 +84,6 @@ final class FreeUses {
     positions += words.length;
     turnFirstUse[turn + 1] = uses;
     turnFirstPosition[turn + 1] = positions;
-  }
-
-  private int nearest(int from) {
-    // Mostly it is a step or two away; what lies further is noted, so that nothing is climbed
-    // twice.
-    int at = from;
-    for (int step = 0; step < UNNOTED; step++) {
-      if (at == RepetitionAutomaton.ROOT || repeatedIn(at) >= 0) {
-        return at;
-      }
-      at = automaton.link(at);
-    }
-    int found = at;
-    while (notes.nearest(found) == StateNotes.UNKNOWN
-        && found != RepetitionAutomaton.ROOT
-        && repeatedIn(found) < 0) {
-      found = automaton.link(found);
-    }
-    int known = notes.nearest(found);
-    if (known != StateNotes.UNKNOWN) {
-      found = known;
-    }
-    for (int each = at;
-        each != found && notes.nearest(each) == StateNotes.UNKNOWN;
-        each = automaton.link(each)) {
-      notes.nearest(each, found);
-    }
-    return found;
   }
 
   private int expression(int of, int turn, int end) {
@@ -179,7 +127,7 @@ final class FreeUses {
   }
 
   int size(int expression) {
-    return automaton.length(state[expression]);
+    return tree.length(state[expression]);
   }
 
   int state(int expression) {
@@ -188,7 +136,7 @@ final class FreeUses {
 
   /** The turn at which the expression was first used by a second party, or again by the one. */
   int repeatedTurn(int expression) {
-    return repeatedIn(state[expression]);
+    return repeats.repeatedIn(state[expression]);
   }
 
   /** The first position of a turn that was read; the next one's is one beyond its last. */
@@ -210,13 +158,13 @@ final class FreeUses {
 
   /** The longest expression that is an ending of the given one; -1 where there is none. */
   int above(int expression) {
-    return nearestExpression(automaton.link(state[expression]));
+    return nearestExpression(tree.link(state[expression]));
   }
 
   private int nearestExpression(int from) {
     int found = -1;
     int at = from;
-    while (at != RepetitionAutomaton.ROOT) {
+    while (at != RepetitionTree.ROOT) {
       int known = notes.nearestExpression(at);
       if (known != StateNotes.UNKNOWN) {
         found = known;
@@ -226,9 +174,9 @@ final class FreeUses {
         found = notes.expression(at);
         break;
       }
-      at = automaton.link(at);
+      at = tree.link(at);
     }
-    for (int each = from; each != at; each = automaton.link(each)) {
+    for (int each = from; each != at; each = tree.link(each)) {
       notes.nearestExpression(each, found);
     }
     return found;

@@ -3,14 +3,14 @@ package org.gochi.induction.alignment;
 import java.util.Arrays;
 
 /**
- * A generalised suffix automaton over turns (Blumer et al. 1985), built turn by turn. Each state
- * stands for all token sequences with the same set of occurrences, and knows by party the first two
- * turns they occur in. One automaton so answers both questions: what parties have in common, and
- * what each of them repeats of their own.
+ * A generalised suffix automaton over turns (Blumer et al. 1985), built turn by turn: what a talk
+ * that goes on has said so far. Each state stands for all token sequences with the same set of
+ * occurrences, and knows the first turn of each party that has used them.
  *
  * <p>Adding a turn costs time in proportion to its tokens, amortised: for each party a state is
- * marked twice at most, and the climb along suffix links that marks it stops at the first state
- * whose ancestors are known to be marked.
+ * marked once at most, and the climb along suffix links that marks it stops at the first state
+ * whose ancestors are known to be marked. Where all turns are there, a {@link RepetitionTree} tells
+ * the same in less time.
  */
 final class RepetitionAutomaton {
   static final int ROOT = 0;
@@ -19,7 +19,7 @@ final class RepetitionAutomaton {
 
   // A state's fields stand side by side, its first edge and its first party among them, and so do
   // an edge's: in a long talk each step would miss the cache once for every array otherwise.
-  private static final int FIELDS = 8;
+  private static final int FIELDS = 8; // one is spare: a state lies in one line of a cache
   private static final int LENGTH = 0;
   private static final int LINK = 1;
   private static final int TOKEN = 2;
@@ -31,16 +31,12 @@ final class RepetitionAutomaton {
   /** The first turn, which tells the first party; {@link #NONE} until the turn is marked. */
   private static final int FIRST = 5;
 
-  /** The first party's second turn. */
-  private static final int SECOND = 6;
+  /** The second party's first turn, and after it any others'. */
+  private static final int OTHERS = 6;
 
-  /** The second party, and after it any others. */
-  private static final int OTHERS = 7;
-
-  private static final int OTHER_FIELDS = 3;
+  private static final int OTHER_FIELDS = 2;
   private static final int OTHER_FIRST = 0;
-  private static final int OTHER_SECOND = 1;
-  private static final int OTHER_NEXT = 2;
+  private static final int OTHER_NEXT = 1;
 
   private int[] state;
   private int states;
@@ -65,10 +61,6 @@ final class RepetitionAutomaton {
     state[LINK] = NONE;
   }
 
-  int states() {
-    return states;
-  }
-
   /** Tokens of the longest sequence the state stands for. */
   int length(int of) {
     return state[of * FIELDS + LENGTH];
@@ -91,17 +83,6 @@ final class RepetitionAutomaton {
   int otherTurn(int of) {
     int next = state[of * FIELDS + OTHERS];
     return next == 0 ? NONE : other[next * OTHER_FIELDS + OTHER_FIRST];
-  }
-
-  /** The second turn in which the party used the sequence; -1 when there is none. */
-  int secondTurn(int party, int of) {
-    int at = of * FIELDS;
-    int first = state[at + FIRST];
-    if (first < 0 || partyOf[first] == party) {
-      return state[at + SECOND];
-    }
-    int found = other(state[at + OTHERS], party);
-    return found == 0 ? NONE : other[found * OTHER_FIELDS + OTHER_SECOND];
   }
 
   /** Whether a party other than the given one has used the sequence. */
@@ -138,22 +119,19 @@ final class RepetitionAutomaton {
     return more == 0 ? ROOT : edges.target(edges.find(more, from, token));
   }
 
-  /**
-   * Adds a turn. Turns must come with rising numbers.
-   *
-   * @param prefixState receives for each token the state of the turn's beginning up to it
-   */
-  void add(int[] tokens, int turn, int party, int[] prefixState) {
+  /** Adds a turn. Turns must come with rising numbers. */
+  void add(int[] tokens, int turn, int party) {
     if (turn >= partyOf.length) {
       partyOf = Arrays.copyOf(partyOf, Math.max(turn + 1, 2 * partyOf.length));
     }
     partyOf[turn] = party;
+    int[] beginnings = new int[tokens.length];
     int last = ROOT;
     for (int i = 0; i < tokens.length; i++) {
       last = extend(last, tokens[i]);
-      prefixState[i] = last;
+      beginnings[i] = last;
     }
-    for (int each : prefixState) {
+    for (int each : beginnings) {
       mark(each, turn, party);
     }
   }
@@ -163,32 +141,21 @@ final class RepetitionAutomaton {
       int first = state[at + FIRST];
       if (first < 0) {
         state[at + FIRST] = turn;
-      } else if (partyOf[first] == party) {
-        if (first == turn || state[at + SECOND] >= 0) {
-          return; // whatever is above was marked when this state was
-        }
-        state[at + SECOND] = turn;
+      } else if (partyOf[first] == party || other(state[at + OTHERS], party) != 0) {
+        return; // whatever is above was marked when this state was
       } else {
-        int known = other(state[at + OTHERS], party) * OTHER_FIELDS;
-        if (known == 0) {
-          state[at + OTHERS] = append(state[at + OTHERS], turn, NONE);
-        } else if (other[known + OTHER_FIRST] == turn || other[known + OTHER_SECOND] >= 0) {
-          return;
-        } else {
-          other[known + OTHER_SECOND] = turn;
-        }
+        state[at + OTHERS] = append(state[at + OTHERS], turn);
       }
     }
   }
 
   /** The list with one more at its end; the first in it stays the first other party. */
-  private int append(int list, int first, int second) {
+  private int append(int list, int first) {
     if ((others + 1) * OTHER_FIELDS > other.length) {
       other = Arrays.copyOf(other, other.length * 2);
     }
     int fresh = others++;
     other[fresh * OTHER_FIELDS + OTHER_FIRST] = first;
-    other[fresh * OTHER_FIELDS + OTHER_SECOND] = second;
     if (list == 0) {
       return fresh;
     }
@@ -225,15 +192,10 @@ final class RepetitionAutomaton {
     int old = target * FIELDS;
     int at = upper * FIELDS;
     state[at + FIRST] = state[old + FIRST];
-    state[at + SECOND] = state[old + SECOND];
     for (int each = state[old + OTHERS];
         each != 0;
         each = other[each * OTHER_FIELDS + OTHER_NEXT]) {
-      state[at + OTHERS] =
-          append(
-              state[at + OTHERS],
-              other[each * OTHER_FIELDS + OTHER_FIRST],
-              other[each * OTHER_FIELDS + OTHER_SECOND]);
+      state[at + OTHERS] = append(state[at + OTHERS], other[each * OTHER_FIELDS + OTHER_FIRST]);
     }
     state[at + TOKEN] = state[old + TOKEN];
     state[at + TARGET] = state[old + TARGET];
@@ -274,7 +236,6 @@ final class RepetitionAutomaton {
     state[at + LENGTH] = length;
     state[at + TOKEN] = NONE;
     state[at + FIRST] = NONE;
-    state[at + SECOND] = NONE;
     return states++;
   }
 

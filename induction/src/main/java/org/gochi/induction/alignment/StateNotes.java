@@ -3,15 +3,14 @@ package org.gochi.induction.alignment;
 import java.util.Arrays;
 
 /**
- * What a pass over an automaton notes at its states. Wiped in proportion to what was noted, so that
- * a talk of many speakers costs no pass over all states for each.
+ * What a pass over all turns notes at the states it meets. Wiped in proportion to what was noted,
+ * so that a talk of many speakers costs no pass over all states for each.
  */
 final class StateNotes {
   static final int UNKNOWN = -2;
-  private static final int FIELDS = 3;
-  private static final int NEAREST = 0;
-  private static final int EXPRESSION = 1;
-  private static final int NEAREST_EXPRESSION = 2;
+  private static final int FIELDS = 2;
+  private static final int EXPRESSION = 0;
+  private static final int NEAREST_EXPRESSION = 1;
 
   private final int[] notes;
   private int[] noted = new int[64];
@@ -20,15 +19,6 @@ final class StateNotes {
   StateNotes(int states) {
     notes = new int[states * FIELDS];
     Arrays.fill(notes, UNKNOWN);
-  }
-
-  /** The nearest repeated state, at the state or above it. */
-  int nearest(int state) {
-    return notes[state * FIELDS + NEAREST];
-  }
-
-  void nearest(int state, int repeated) {
-    note(state, NEAREST, repeated);
   }
 
   /** The expression the state stands for. */

@@ -3,17 +3,20 @@ package org.gochi.induction.alignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gochi.induction.AnalysisOptions;
 import org.gochi.induction.Analyzer;
 import org.gochi.induction.Dialogue;
+import org.gochi.induction.Reading;
 import org.gochi.induction.Transcript;
 import org.gochi.induction.Turn;
 import org.gochi.induction.known.RandomDialogues;
@@ -97,6 +100,44 @@ class AlignmentPropertyTest {
     }
   }
 
+  @Test
+  void turnByTurn_isTheSameAsAllAtOnce_withTwoSpeakersAndWithMany() {
+    for (int seed = 0; seed < 150; seed++) {
+      Dialogue two = RandomDialogues.dialogue("d", seed);
+      for (Dialogue dialogue : List.of(two, withThirdSpeaker(two, 0), eachThirdTurnAnother(two))) {
+        var transcript = Transcript.of(dialogue, Tokenizers.dialign());
+        var builder = new AlignmentBuilder(transcript, Mode.DIALIGN);
+        for (int turn = 0; turn < transcript.size(); turn++) {
+          builder.add();
+        }
+        assertThat(builder.result(true))
+            .as("seed " + seed)
+            .isEqualTo(AlignmentBuilder.whole(transcript, Mode.DIALIGN, true));
+      }
+    }
+  }
+
+  @Test
+  void repetitionOfTurnsInAnotherOrder_isThatOfTheReadingInThatOrder() {
+    for (int seed = 0; seed < 100; seed++) {
+      Dialogue dialogue = withThirdSpeaker(RandomDialogues.dialogue("d", seed), seed);
+      var reading = Reading.of(Transcript.of(dialogue, Tokenizers.unicode()));
+      var turns = new Repetition.OfTurns(reading);
+      var random = new Random(seed);
+      for (int version = 0; version < 3; version++) {
+        var order = new ArrayList<Integer>();
+        for (int turn = 0; turn < reading.size(); turn++) {
+          order.add(turn);
+        }
+        Collections.shuffle(order, random);
+        int[] places = order.stream().mapToInt(Integer::intValue).toArray();
+        assertThat(turns.inOrder(places))
+            .as("seed " + seed)
+            .isEqualTo(Repetition.of(reading.reordered(places)));
+      }
+    }
+  }
+
   private static Alignment align(Dialogue dialogue) {
     return new Analyzer(
             AnalysisOptions.defaults().withTokenizer(Tokenizers.whitespace()).withSurrogates(0))
@@ -123,6 +164,15 @@ class AlignmentPropertyTest {
     for (int t = 0; t < dialogue.turns().size(); t++) {
       Turn turn = dialogue.turns().get(t);
       turns.add(t % 4 == 2 ? new Turn("Cy", turn.text()) : turn);
+    }
+    return new Dialogue(dialogue.id(), turns);
+  }
+
+  private static Dialogue eachThirdTurnAnother(Dialogue dialogue) {
+    var turns = new ArrayList<Turn>();
+    for (Turn turn : dialogue.turns()) {
+      int voice = turns.size() % 3 == 0 ? turns.size() / 2 : 0;
+      turns.add(new Turn("voice " + voice, turn.text()));
     }
     return new Dialogue(dialogue.id(), turns);
   }

@@ -1,0 +1,134 @@
+package org.gochi.induction.alignment;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.gochi.induction.TokenizedTurn;
+import org.gochi.induction.Transcript;
+
+/** Counts the figures of an alignment. */
+final class Figures {
+  private final WholeTalk talk;
+  private final Transcript transcript;
+  private final Mode mode;
+  private final boolean withLexicon;
+  private final int[][] turnsOf;
+  private final StateNotes notes;
+  private final SharedVocabulary vocabulary;
+  private final int tokens;
+
+  private Figures(WholeTalk talk, Mode mode, boolean withLexicon) {
+    this.talk = talk;
+    this.mode = mode;
+    this.withLexicon = withLexicon;
+    transcript = talk.transcript();
+    turnsOf = talk.turnsOf();
+    notes = new StateNotes(talk.shared().tree().states());
+    vocabulary = new SharedVocabulary(transcript, turnsOf);
+    int sum = 0;
+    for (int turn = 0; turn < talk.size(); turn++) {
+      sum += transcript.turn(turn).size();
+    }
+    tokens = sum;
+  }
+
+  /**
+   * The figures of a talk.
+   *
+   * @param perTurn what its turns repeat; may be left out
+   */
+  static Alignment of(WholeTalk talk, Mode mode, List<TurnAlignment> perTurn, boolean withLexicon) {
+    return new Figures(talk, mode, withLexicon).alignment(perTurn);
+  }
+
+  private Alignment alignment(List<TurnAlignment> perTurn) {
+    int[] all = new int[talk.size()];
+    var uses = new FreeUses(talk.shared(), bearsLetter(), talk.size(), notes);
+    for (int turn = 0; turn < all.length; turn++) {
+      all[turn] = turn;
+      uses.read(turn, transcript.turn(turn).tokens(), turn);
+    }
+    int repeated = 0;
+    for (int turn = 0; turn < all.length; turn++) {
+      repeated += uses.covered(turn, true);
+    }
+    LengthSpread lengths = LengthSpread.of(uses, mode);
+    List<Expression> lexicon =
+        withLexicon ? new Lexicon(transcript, uses, all).expressions() : List.of();
+    return new Alignment(
+        mode,
+        uses.expressions(),
+        share(uses.expressions(), tokens),
+        share(repeated, tokens),
+        share(vocabulary.common(), vocabulary.total()),
+        lengths.entropy(),
+        lengths.mean(),
+        lengths.longest(),
+        speakers(uses),
+        List.copyOf(perTurn),
+        lexicon);
+  }
+
+  private IntPredicate bearsLetter() {
+    return transcript.vocabulary()::bearsLetter;
+  }
+
+  private Map<String, SpeakerAlignment> speakers(FreeUses uses) {
+    int[] initiated = new int[turnsOf.length];
+    int[] established = new int[turnsOf.length];
+    for (int e = 0; e < uses.expressions(); e++) {
+      initiated[talk.initiator(uses.state(e))]++;
+      established[transcript.turn(uses.establishment(e)).speaker()]++;
+    }
+    var bySpeaker = new LinkedHashMap<String, SpeakerAlignment>();
+    for (int s = 0; s < turnsOf.length; s++) {
+      int spoken = 0;
+      int repeated = 0;
+      for (int turn : turnsOf[s]) {
+        spoken += transcript.turn(turn).size();
+        repeated += uses.covered(turn, true);
+      }
+      bySpeaker.put(
+          transcript.speakers().get(s),
+          new SpeakerAlignment(
+              share(initiated[s], uses.expressions()),
+              share(established[s], uses.expressions()),
+              share(repeated, spoken),
+              share(spoken, tokens),
+              share(vocabulary.common(), vocabulary.of(s)),
+              self(s)));
+    }
+    return Collections.unmodifiableMap(bySpeaker);
+  }
+
+  private SelfRepetition self(int speaker) {
+    notes.wipe();
+    int[] turns = turnsOf[speaker];
+    WholeTalk.Own own = talk.own(speaker);
+    var uses = new FreeUses(own.repeats(), bearsLetter(), talk.size(), notes);
+    int spoken = 0;
+    int repeated = 0;
+    for (int i = 0; i < turns.length; i++) {
+      TokenizedTurn words = transcript.turn(turns[i]);
+      uses.read(turns[i], words.tokens(), own.inTree(i));
+      repeated += uses.covered(turns[i], false);
+      spoken += words.size();
+    }
+    int outOf = mode == Mode.DIALIGN ? spoken + talk.size() - turns.length : spoken;
+    LengthSpread lengths = LengthSpread.of(uses, mode);
+    return new SelfRepetition(
+        uses.expressions(),
+        share(uses.expressions(), outOf),
+        share(repeated, outOf),
+        lengths.entropy(),
+        lengths.mean(),
+        lengths.longest(),
+        withLexicon ? new Lexicon(transcript, uses, turns).expressions() : List.of());
+  }
+
+  private double share(int part, int whole) {
+    return mode == Mode.PLAIN && whole == 0 ? 0 : part / (double) whole;
+  }
+}
