@@ -70,8 +70,13 @@ enum Figure {
    * The values of the figures in a reading, in their order.
    *
    * @param divergence how far its turns are apart; asked once, and only where a figure needs it
+   * @param repetitions how far it repeats itself; asked likewise
    */
-  static double[] values(List<Directed> figures, Reading reading, Supplier<Divergence> divergence) {
+  static double[] values(
+      List<Directed> figures,
+      Reading reading,
+      Supplier<Divergence> divergence,
+      Supplier<Repetition> repetitions) {
     double[] values = new double[figures.size()];
     Divergence apart = null;
     Repetition repetition = null;
@@ -81,7 +86,7 @@ enum Figure {
           switch (each.figure()) {
             case REPETITION, SHARED -> {
               if (repetition == null) {
-                repetition = Repetition.of(reading);
+                repetition = repetitions.get();
               }
               yield each.figure() == REPETITION ? repetition.established() : repetition.shared();
             }

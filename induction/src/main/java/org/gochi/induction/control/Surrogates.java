@@ -10,8 +10,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gochi.induction.Dialogue;
 import org.gochi.induction.Reading;
+import org.gochi.induction.alignment.Repetition;
 import org.gochi.induction.resonance.Divergence;
 import org.gochi.induction.resonance.Resonance;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the figures of a dialogue against chance. Seeded: the same seed gives the same values. */
 public final class Surrogates {
@@ -29,6 +31,7 @@ public final class Surrogates {
   private final long seed;
   private final List<Figure.Directed> figures;
   private final Divergence divergence;
+  private Repetition.@Nullable OfTurns repetition;
   private final double[] raw;
 
   /**
@@ -53,7 +56,7 @@ public final class Surrogates {
     this.seed = seed;
     figures = Figure.of(reading).stream().filter(f -> wanted.test(f.figure().measure())).toList();
     divergence = Resonance.divergence(reading);
-    raw = Figure.values(figures, reading, () -> divergence);
+    raw = Figure.values(figures, reading, () -> divergence, () -> repetition().inOrder());
   }
 
   /** Fewer versions of a very long dialogue, so that a book pasted into a turn can be analysed. */
@@ -147,14 +150,27 @@ public final class Surrogates {
         : against(Control.MODEL_MODEL, baseline.size(), i -> Version.of(baseline.get(i)));
   }
 
-  /** A chance version, and how far its turns are apart. */
-  private record Version(Reading reading, Supplier<Divergence> divergence) {
+  /** A chance version, how far its turns are apart, and how far it repeats itself. */
+  private record Version(
+      Reading reading, Supplier<Divergence> divergence, Supplier<Repetition> repetition) {
     static Version of(Reading reading) {
-      return new Version(reading, () -> Resonance.divergence(reading));
+      return new Version(
+          reading, () -> Resonance.divergence(reading), () -> Repetition.of(reading));
     }
   }
 
-  /** Versions with the turns of each group in another order; how far two are apart stays. */
+  /** What the turns have in common, found where it is first asked for. */
+  private Repetition.OfTurns repetition() {
+    if (repetition == null) {
+      repetition = new Repetition.OfTurns(reading);
+    }
+    return repetition;
+  }
+
+  /**
+   * Versions with the turns of each group in another order; how far two are apart stays, and what
+   * they have in common.
+   */
   private List<Controlled> reordered(Control control, List<int[]> groups, SplittableRandom random) {
     return against(
         control,
@@ -163,7 +179,8 @@ public final class Surrogates {
           int[] order = shuffled(groups, random);
           return new Version(
               reading.reordered(order),
-              () -> (from, to) -> divergence.between(order[from], order[to]));
+              () -> (from, to) -> divergence.between(order[from], order[to]),
+              () -> repetition().inOrder(order));
         });
   }
 
@@ -174,7 +191,9 @@ public final class Surrogates {
     double[][] values = new double[versions][];
     for (int i = 0; i < versions; i++) {
       Version chance = version.apply(i);
-      values[i] = Figure.values(within(chance.reading()), chance.reading(), chance.divergence());
+      values[i] =
+          Figure.values(
+              within(chance.reading()), chance.reading(), chance.divergence(), chance.repetition());
     }
     var controlled = new ArrayList<Controlled>();
     for (int f = 0; f < figures.size(); f++) {
