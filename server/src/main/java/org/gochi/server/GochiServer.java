@@ -3,6 +3,7 @@ package org.gochi.server;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import org.gochi.elicitation.Language;
 import org.gochi.partner.Models;
 import org.gochi.server.security.OwnNames;
 import org.gochi.spiral.Options;
@@ -10,6 +11,7 @@ import org.gochi.spiral.Workbench;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.BaView;
 import org.gochi.spiral.externalize.DialogueLine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -46,7 +48,14 @@ public final class GochiServer implements AutoCloseable {
    */
   public static GochiServer start(ServerOptions options) {
     Models models = Models.in(options.home(), System.getenv());
-    return start(options, Options.home(options.home()).withModels(models::partners), models);
+    Options workbench = Options.home(options.home()).withModels(models::partners);
+    return start(options, in(options.language(), workbench), models);
+  }
+
+  private static Options in(@Nullable String language, Options options) {
+    return language == null
+        ? options
+        : options.withLanguage(language.equals("ja") ? Language.JA : Language.EN);
   }
 
   /** The same with a workbench opened as these options say. */

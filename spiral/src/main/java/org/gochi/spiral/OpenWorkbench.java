@@ -3,10 +3,14 @@ package org.gochi.spiral;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Partner;
 import org.gochi.elicitation.ScriptedPartner;
 import org.gochi.exchange.own.BaExport;
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class OpenWorkbench implements Workbench {
   private static final int LONGEST_CLIENT_ID = 200;
 
+  /** The longest that closing waits for samples that are being made. */
+  private static final Duration SAMPLES = Duration.ofSeconds(20);
+
   private final Options options;
   private final Partner scripted = new ScriptedPartner();
   private final RecordStore store;
@@ -51,6 +58,7 @@ final class OpenWorkbench implements Workbench {
   private final Views views;
   private final Replies replies;
   private final Events events;
+  private @Nullable Thread sampler;
 
   OpenWorkbench(Options options) {
     this.options = options;
@@ -71,13 +79,16 @@ final class OpenWorkbench implements Workbench {
     this.events = new RecordEvents(store, following);
   }
 
-  /** Puts right what a killed program left, and gives a home its sample. */
+  /**
+   * Puts right what a killed program left, and gives a home its samples: the one in the home's
+   * language before anything else, those in other languages beside what comes next.
+   */
   void begin() {
     boolean done = false;
     try {
       Recovery.run(store, options.home());
-      if (options.sample() && views.bas().stream().noneMatch(BaView::sample)) {
-        sample(new Sample(this, options.language()));
+      if (options.sample()) {
+        samples();
       }
       done = true;
     } finally {
@@ -87,18 +98,32 @@ final class OpenWorkbench implements Workbench {
     }
   }
 
+  private void samples() {
+    Set<Language> wanted = EnumSet.allOf(Language.class);
+    List<BaView> there = views.bas().stream().filter(BaView::sample).toList();
+    there.forEach(ba -> wanted.remove(ba.language()));
+    if (there.isEmpty()) {
+      sample(new Sample(this, options.language(), true));
+      wanted.remove(options.language());
+    }
+    if (!wanted.isEmpty()) {
+      sampler =
+          Thread.ofVirtual()
+              .name("gochi-sample")
+              .start(() -> wanted.forEach(each -> sample(new Sample(this, each, false))));
+    }
+  }
+
   private void sample(Sample sample) {
     try {
       boolean mine =
           !store
-              .append(
-                  "sample ba",
-                  connection -> List.of(rules.sample(connection, sample, options.language())))
+              .append(sample.ba() + " ba", connection -> List.of(rules.sample(connection, sample)))
               .repeated();
       if (mine) {
-        sample.replay(options.language());
+        sample.replay();
       }
-    } catch (Refusal | IllegalStateException e) {
+    } catch (Refusal | IllegalStateException | RecordException e) {
       // A home without a whole sample is better than none.
       System.getLogger(OpenWorkbench.class.getName())
           .log(System.Logger.Level.WARNING, "the sample could not be made", e);
@@ -258,6 +283,17 @@ final class OpenWorkbench implements Workbench {
     return new Receipt(store.last(), false, ba, stop.dialogue(), running.get(), null);
   }
 
+  /** A sample that is under way is made whole: it takes a second or two. */
+  void awaitSamples() {
+    try {
+      if (sampler != null) {
+        sampler.join(SAMPLES);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** How it was opened. */
   Options options() {
     return options;
@@ -285,6 +321,7 @@ final class OpenWorkbench implements Workbench {
 
   @Override
   public void close() {
+    awaitSamples();
     making.close();
     following.close();
     store.close();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     home}; absent by default
  * @param clock gives every entry its time
  * @param models partners beside the scripted one, asked anew whenever one is chosen or replies
- * @param sample whether a home that never had it gets the sample ba
- * @param language of the sample
+ * @param sample whether a home that never had them gets the sample bas, one a language
+ * @param language of the sample that is there first
  */
 public record Options(
     Path home,

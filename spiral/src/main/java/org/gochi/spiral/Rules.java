@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
-import org.gochi.elicitation.Language;
 import org.gochi.record.NewEntry;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.BaRules;
@@ -66,14 +65,14 @@ final class Rules {
   }
 
   /** The sample's ba. */
-  NewEntry sample(Connection connection, Sample sample, Language language) throws SQLException {
+  NewEntry sample(Connection connection, Sample sample) throws SQLException {
     return ba.open(
         connection,
         sample.actor(),
-        Sample.BA,
+        sample.ba(),
         sample.head("name"),
         sample.head("purpose"),
-        language,
+        sample.language(),
         true);
   }
 

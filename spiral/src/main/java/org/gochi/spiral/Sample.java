@@ -16,21 +16,30 @@ import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.externalize.CardView;
 
 /**
- * The ba that comes with a new home: a script of an invented person's words, replayed through the
+ * A ba that comes with a new home: a script of an invented person's words, replayed through the
  * same commands as any other talk, so that it shows what the program does and nothing else.
  */
 final class Sample {
-  /** Its id, whatever the language. */
+  /** The id of the first, whatever its language; one in another language names it. */
   static final String BA = "sample";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Workbench workbench;
+  private final Language language;
+  private final String ba;
   private final Map<String, String> head = new HashMap<>();
   private final List<String> lines;
   private int submitted;
 
-  Sample(Workbench workbench, Language language) {
+  /**
+   * The sample in a language.
+   *
+   * @param first whether it is the home's first
+   */
+  Sample(Workbench workbench, Language language, boolean first) {
     this.workbench = workbench;
+    this.language = language;
+    this.ba = first ? BA : BA + "-" + language.tag();
     List<String> all = read(language);
     this.lines = all.stream().skip(all.indexOf("") + 1L).filter(line -> !line.isEmpty()).toList();
     for (String line : all.subList(0, all.indexOf(""))) {
@@ -59,12 +68,20 @@ final class Sample {
     return new Actor(head("actor"));
   }
 
+  String ba() {
+    return ba;
+  }
+
+  Language language() {
+    return language;
+  }
+
   /** Replays the talk in the ba, which is open already. */
-  void replay(Language language) {
-    submit(new Command.NameParticipant(BA, head("called")));
+  void replay() {
+    submit(new Command.NameParticipant(ba, head("called")));
     String dialogue =
         Objects.requireNonNull(
-            submit(new Command.OpenDialogue(BA, "", language, Workbench.SCRIPTED)).dialogue());
+            submit(new Command.OpenDialogue(ba, "", language, Workbench.SCRIPTED)).dialogue());
     quiet(dialogue);
     for (String line : lines) {
       play(dialogue, line);
@@ -102,7 +119,7 @@ final class Sample {
   }
 
   private Receipt submit(Command command) {
-    return workbench.submit(command, actor(), "sample " + submitted++);
+    return workbench.submit(command, actor(), ba + " " + submitted++);
   }
 
   private void quiet(String dialogue) {

@@ -3,12 +3,14 @@ package org.gochi.spiral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Speaker;
 import org.gochi.elicitation.Standing;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.BaView;
+import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.DialogueView;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,26 +22,35 @@ class SampleTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void newHome_holdsTheSample_once(Language language) {
+  void newHome_holdsOneSampleALanguage_once(Language language) {
     for (int open = 0; open < 2; open++) {
-      try (Workbench workbench = Workbench.open(Options.home(home).withLanguage(language))) {
-        assertThat(workbench.views().bas()).filteredOn(BaView::sample).hasSize(1);
-        BaView sample = workbench.views().ba(Sample.BA);
-        assertThat(sample.language()).isEqualTo(language);
-        assertThat(workbench.views().dialogues(Sample.BA))
-            .singleElement()
-            .satisfies(line -> assertThat(line.closed()).isTrue());
-        String dialogue = workbench.views().dialogues(Sample.BA).getFirst().id();
-        DialogueView view = workbench.views().dialogue(dialogue, Actor.ME, 100);
-        assertThat(view.utterances())
-            .filteredOn(u -> u.speaker() == Speaker.PERSON)
-            .hasSizeGreaterThan(5);
-        assertThat(view.cards()).extracting(card -> card.standing()).contains(Standing.AFFIRMED);
-        assertThat(view.cards()).extracting(card -> card.standing()).contains(Standing.CORRECTED);
-        assertThat(java.util.Objects.requireNonNull(view.utterances().getLast().asked()).move())
-            .isEqualTo(Move.CLOSE);
-        assertThat(view.cards()).allSatisfy(card -> assertThat(card.quotes()).isNotEmpty());
+      Options options = Options.home(home).withLanguage(language);
+      try (OpenWorkbench workbench = (OpenWorkbench) Workbench.open(options)) {
+        assertThat(workbench.views().ba(Sample.BA).language()).isEqualTo(language);
+        assertWhole(workbench, Sample.BA);
+        workbench.awaitSamples();
+        assertThat(workbench.views().bas())
+            .filteredOn(BaView::sample)
+            .extracting(BaView::language)
+            .containsExactlyInAnyOrder(Language.values());
+        workbench.views().bas().forEach(ba -> assertWhole(workbench, ba.id()));
       }
     }
+  }
+
+  private static void assertWhole(Workbench workbench, String ba) {
+    assertThat(workbench.views().dialogues(ba))
+        .singleElement()
+        .satisfies(line -> assertThat(line.closed()).isTrue());
+    String dialogue = workbench.views().dialogues(ba).getFirst().id();
+    DialogueView view = workbench.views().dialogue(dialogue, Actor.ME, 100);
+    assertThat(view.utterances())
+        .filteredOn(u -> u.speaker() == Speaker.PERSON)
+        .hasSizeGreaterThan(5);
+    assertThat(view.cards()).extracting(CardView::standing).contains(Standing.AFFIRMED);
+    assertThat(view.cards()).extracting(CardView::standing).contains(Standing.CORRECTED);
+    assertThat(Objects.requireNonNull(view.utterances().getLast().asked()).move())
+        .isEqualTo(Move.CLOSE);
+    assertThat(view.cards()).allSatisfy(card -> assertThat(card.quotes()).isNotEmpty());
   }
 }

@@ -1,5 +1,6 @@
 package org.gochi.server.page;
 
+import java.util.Comparator;
 import java.util.List;
 import org.gochi.elicitation.Language;
 import org.gochi.spiral.Command;
@@ -23,8 +24,15 @@ class HomeController {
   }
 
   @GetMapping("/")
-  String home(Model model) {
-    List<BaView> bas = workbench.views().bas().stream().filter(b -> !b.erased()).toList();
+  String home(@ModelAttribute("page") Page page, Model model) {
+    // One's own first, then the sample in the language of the page.
+    List<BaView> bas =
+        workbench.views().bas().stream()
+            .filter(b -> !b.erased())
+            .sorted(
+                Comparator.comparing(BaView::sample)
+                    .thenComparing(b -> b.sample() && b.language() != page.language()))
+            .toList();
     model.addAttribute("bas", bas);
     model.addAttribute("own", bas.stream().anyMatch(b -> !b.sample()));
     return "home";

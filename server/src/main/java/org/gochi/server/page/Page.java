@@ -95,6 +95,11 @@ public record Page(
     return path + "?lang=" + otherTag();
   }
 
+  /** The time zone in which times are told. */
+  public String zone() {
+    return now.getZone().getId();
+  }
+
   public String theme() {
     return preferences.theme();
   }

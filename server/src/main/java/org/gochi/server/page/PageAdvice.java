@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.gochi.server.security.AntiForgery;
@@ -42,7 +41,7 @@ final class PageAdvice {
         new Words(words, locale),
         Preferences.of(request),
         reader(request.getUserPrincipal()),
-        ZonedDateTime.now(clock.withZone(ZoneId.systemDefault())),
+        ZonedDateTime.now(clock.withZone(Zone.of(request))),
         request.getRequestURI(),
         csrf(request));
   }
