@@ -25,6 +25,7 @@ import org.gochi.elicitation.expert.bench.TranscriptFiles;
 import org.gochi.elicitation.expert.talk.AnswererException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -92,12 +93,7 @@ final class BenchElicitCommand implements Callable<Integer> {
       description = "The environment variable that holds the endpoint's key.")
   private @Nullable String endpointKey;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      defaultValue = "${sys:user.home}/.gochi",
-      description = "Where configured models are kept (default: ${DEFAULT-VALUE}).")
-  private Path home = Path.of(".gochi");
+  @Mixin private HomeOption home = new HomeOption();
 
   @Option(
       names = "--turns",
@@ -181,7 +177,7 @@ final class BenchElicitCommand implements Callable<Integer> {
   }
 
   private void run(List<Dossier> dossiers) throws IOException {
-    BenchModels models = new BenchModels(spec.commandLine(), home);
+    BenchModels models = new BenchModels(spec.commandLine(), home.folder);
     Bench.Experts people =
         expert.equals(SIMULATED) ? Bench.Experts.simulated() : models.experts(expert);
     List<Arm> arms = arms(models);

@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
     if (!standard && !force && occupied(path)) {
       return answers.refuse("export-there", path);
     }
-    Path home = Objects.requireNonNull(options.home, "home");
+    Path home = options.home.folder;
     if (!Files.exists(home)) {
       return answers.refuse("no-home", home);
     }

@@ -56,7 +56,7 @@ final class ImportCommand implements Callable<Integer> {
       return answers.refused(
           new Refusal(Refusal.Reason.IMPORT_UNREADABLE, String.valueOf(e.getMessage())));
     }
-    Path home = Objects.requireNonNull(options.home, "home");
+    Path home = options.home.folder;
     try (Workbench workbench = Workbench.open(Options.home(home).withSample(false))) {
       Receipt receipt = workbench.take(export, copy, Actor.ME, "import " + UUID.randomUUID());
       BaView view = workbench.views().ba(receipt.ba());

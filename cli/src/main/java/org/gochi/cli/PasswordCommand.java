@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.gochi.server.ServerException;
 import org.gochi.server.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,12 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Set the server's password (asked for, or one line on standard input).",
     mixinStandardHelpOptions = true)
 final class PasswordCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Folder of the data (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:user.home}/.gochi")
-  private Path home = Path.of(System.getProperty("user.home"), ".gochi");
+  @Mixin private HomeOption home = new HomeOption();
 
   @Option(names = "--remove", description = "Take the password away.")
   private boolean remove;
@@ -46,7 +41,7 @@ final class PasswordCommand implements Callable<Integer> {
     Locale locale = Locale.getDefault();
     PrintWriter out = spec.commandLine().getOut();
     try {
-      ServerSettings settings = ServerSettings.of(home, Map.of());
+      ServerSettings settings = ServerSettings.of(home.folder, Map.of());
       String password = remove ? "" : ask();
       if (password == null || (password.isEmpty() && !remove)) {
         spec.commandLine().getErr().println(ServeSentences.of(locale, "password.none"));

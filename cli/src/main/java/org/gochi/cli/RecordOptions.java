@@ -1,13 +1,11 @@
 package org.gochi.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.gochi.record.StoreLocation;
 import org.gochi.record.Telling;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,18 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecordOptions {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Folder of the data (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:user.home}/.gochi")
-  @Nullable Path home;
+  @Mixin HomeOption home = new HomeOption();
 
   @Option(names = "--json", description = "Answer with one JSON object.")
   boolean json;
 
   StoreLocation location() {
-    return StoreLocation.sqlite(Objects.requireNonNull(home, "home"));
+    return StoreLocation.sqlite(home.folder);
   }
 
   /** Writes the object with {@code --json}, the sentences without. */

@@ -2,7 +2,6 @@ package org.gochi.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.gochi.server.ServerOptions;
 import org.gochi.server.ServerSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,12 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Open the workbench in the browser.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Folder of the data (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:user.home}/.gochi")
-  private Path home = Path.of(System.getProperty("user.home"), ".gochi");
+  @Mixin private HomeOption home = new HomeOption();
 
   @Option(names = "--port", paramLabel = "N", description = "Port (default: 8484; 0 for any).")
   private @Nullable Integer port;
@@ -77,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private ServerOptions options() {
-    ServerOptions options = ServerSettings.of(home, System.getenv()).options(home);
+    ServerOptions options = ServerSettings.of(home.folder, System.getenv()).options(home.folder);
     if (port != null) {
       options = options.onPort(port);
     }
@@ -100,7 +95,7 @@ final class ServeCommand implements Callable<Integer> {
       Map<String, Object> object = new LinkedHashMap<>();
       object.put("event", "ready");
       object.put("address", address.toString());
-      object.put("home", home.toAbsolutePath().normalize().toString());
+      object.put("home", home.folder.toAbsolutePath().normalize().toString());
       object.put("process", ProcessHandle.current().pid());
       out.println(JsonMapper.shared().writeValueAsString(object));
     } else {

@@ -8,7 +8,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import org.gochi.spiral.ba.Sentences;
 import org.gochi.spiral.externalize.DialogueLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code gochi talk}: the dialogue in a terminal, or piped through by a program. */
@@ -63,12 +63,7 @@ final class TalkCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a line (see docs/api-terminal.md).")
   private boolean json;
 
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Folder of the data (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:user.home}/.gochi")
-  private Path home = Path.of("");
+  @Mixin private HomeOption home = new HomeOption();
 
   @Override
   public Integer call() throws IOException {
@@ -99,9 +94,9 @@ final class TalkCommand implements Callable<Integer> {
   }
 
   private int talk(TalkOutput output, Language language) throws IOException {
-    Models models = Models.in(home, System.getenv());
+    Models models = Models.in(home.folder, System.getenv());
     try (Workbench workbench =
-        Workbench.open(Options.home(home).withSample(false).withModels(models::partners))) {
+        Workbench.open(Options.home(home.folder).withSample(false).withModels(models::partners))) {
       String session = "talk " + UUID.randomUUID();
       String place = ba(workbench, language, session);
       Optional<DialogueLine> last =

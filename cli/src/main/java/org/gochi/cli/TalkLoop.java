@@ -15,12 +15,14 @@ import org.gochi.spiral.Replies;
 import org.gochi.spiral.Workbench;
 import org.gochi.spiral.ba.Actor;
 import org.gochi.spiral.ba.Refusal;
+import org.gochi.spiral.ba.Sentences;
 import org.gochi.spiral.externalize.CardView;
 import org.gochi.spiral.externalize.DialogueView;
 import org.gochi.spiral.externalize.GapView;
 import org.gochi.spiral.externalize.LinkView;
 import org.gochi.spiral.externalize.SuggestionView;
 import org.gochi.spiral.externalize.Trouble;
+import org.gochi.spiral.externalize.UtteranceState;
 import org.gochi.spiral.externalize.UtteranceView;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +115,7 @@ final class TalkLoop {
       case "cards" -> cards.clear();
       case "gaps" -> told.removeIf(each -> each.startsWith("gap "));
       case "again" -> again();
-      case "partner" -> submit(new Command.ChoosePartner(dialogue, id));
+      case "partner" -> partner(id);
       case "help" -> out.help();
       case "stop" -> {
         submit(new Command.CloseDialogue(dialogue));
@@ -148,6 +150,15 @@ final class TalkLoop {
             .reply());
   }
 
+  /** Where a reply is missing or has failed, the other partner gives it at once. */
+  private void partner(String name) {
+    submit(new Command.ChoosePartner(dialogue, name));
+    UtteranceView last = view().utterances().getLast();
+    if (last.speaker() == Speaker.PERSON || last.state() == UtteranceState.FAILED) {
+      again();
+    }
+  }
+
   /** After undoing what was said, the partner's last question stands again: it is told anew. */
   private void back(Command command) {
     String before = view().utterances().getLast().id();
@@ -177,8 +188,17 @@ final class TalkLoop {
     }
     UtteranceView utterance = workbench.views().utterance(dialogue, id);
     out.utterance(utterance);
-    trouble(utterance.trouble());
+    replyTrouble(utterance.trouble());
     workbench.replies().awaitQuiet(dialogue, PATIENCE);
+  }
+
+  /** Names the commands too: here nothing can be pressed. */
+  private void replyTrouble(@Nullable Trouble trouble) {
+    if (trouble != null) {
+      Sentences told = trouble.in(language);
+      String next = TalkWords.of(language, "trouble.next", told.next());
+      out.error(trouble.key(), new Sentences(told.what(), told.safe(), next));
+    }
   }
 
   private void trouble(@Nullable Trouble trouble) {

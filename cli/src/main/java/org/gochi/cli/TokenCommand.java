@@ -1,13 +1,13 @@
 package org.gochi.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gochi.server.security.Caller;
 import org.gochi.server.security.Sessions;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,12 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Make a token for a program that uses the HTTP API; it is shown once.",
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      description = "Folder of the data (default: ${DEFAULT-VALUE}).",
-      defaultValue = "${sys:user.home}/.gochi")
-  private Path home = Path.of(System.getProperty("user.home"), ".gochi");
+  @Mixin private HomeOption home = new HomeOption();
 
   @Parameters(paramLabel = "NAME", description = "What to call it, to tell it from others.")
   private String name = "";
@@ -38,8 +33,9 @@ final class TokenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws java.io.IOException {
     PrintWriter out = spec.commandLine().getOut();
-    java.nio.file.Files.createDirectories(home);
-    Sessions.NewToken made = new Sessions(home, Clock.systemUTC(), false).token(Caller.OWNER, name);
+    java.nio.file.Files.createDirectories(home.folder);
+    Sessions.NewToken made =
+        new Sessions(home.folder, Clock.systemUTC(), false).token(Caller.OWNER, name);
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(made));
     } else {

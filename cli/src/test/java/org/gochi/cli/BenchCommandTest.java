@@ -2,14 +2,11 @@ package org.gochi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,26 +130,14 @@ class BenchCommandTest {
   @Test
   void elicit_throughAnEndpoint_letsItPlayTheInterviewer() throws IOException {
     List<JsonNode> asked = new CopyOnWriteArrayList<>();
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/v1/chat/completions",
-        exchange -> {
-          asked.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
-          String question =
-              asked.size() == 1
+    try (var endpoint =
+        new FakeEndpoint(
+            body -> {
+              asked.add(JSON.readTree(body));
+              return asked.size() == 1
                   ? "Tell me about the last time."
                   : "What did you notice in the crash?";
-          byte[] body =
-              "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"%s\"}}]}"
-                  .formatted(question)
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
+            })) {
       Answer answer =
           run(
               "elicit",
@@ -161,7 +146,7 @@ class BenchCommandTest {
               "--partner",
               "endpoint",
               "--endpoint",
-              "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/",
+              endpoint.address() + "/",
               "--turns",
               2,
               "--json",
@@ -175,8 +160,6 @@ class BenchCommandTest {
       assertThat(messages.get(1).get("role").asString()).isEqualTo("assistant");
       assertThat(messages.get(2).get("role").asString()).isEqualTo("user");
       assertThat(messages.get(2).get("content").asString()).contains("crash in May");
-    } finally {
-      server.stop(0);
     }
   }
 
@@ -207,23 +190,12 @@ class BenchCommandTest {
     String logs = Files.readString(dossiers.resolve("logs.yaml"));
     Files.writeString(
         dossiers.resolve("graphs.yaml"), logs.replace("How I read a log", "How I read a graph"));
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/v1/chat/completions",
-        exchange -> {
-          String asked =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          boolean fails = asked.contains("graph") && asked.contains("assistant");
-          byte[] body =
-              "{\"choices\":[{\"message\":{\"content\":\"Tell me about the last time.\"}}]}"
-                  .getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(fails ? 500 : 200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
+    try (var endpoint =
+        new FakeEndpoint(
+            body ->
+                body.contains("graph") && body.contains("assistant")
+                    ? null
+                    : "Tell me about the last time.")) {
       Answer answer =
           run(
               "elicit",
@@ -232,7 +204,7 @@ class BenchCommandTest {
               "--partner",
               "scripted,endpoint",
               "--endpoint",
-              "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
+              endpoint.address(),
               "--turns",
               3,
               "--json",
@@ -245,8 +217,6 @@ class BenchCommandTest {
       assertThat(report.get("dialogues").valueStream().map(d -> d.get("dossier").asString()))
           .containsExactly("logs", "logs");
       assertThat(report.get("brokeOff").get(0).get("because").asString()).contains("answered 500");
-    } finally {
-      server.stop(0);
     }
   }
 

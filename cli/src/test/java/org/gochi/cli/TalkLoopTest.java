@@ -120,6 +120,20 @@ class TalkLoopTest {
   }
 
   @Test
+  void partnerThatIsNotThere_isNamed_withThoseThatAre() throws IOException {
+    List<JsonNode> events = talk("/partner nobody", TOLD);
+    JsonNode told =
+        events.stream()
+            .filter(each -> each.path("event").asString().equals("error"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(told.path("code").asString()).isEqualTo("no-such-partner");
+    assertThat(told.path("what").asString()).contains("nobody");
+    assertThat(told.path("next").asString()).contains("scripted");
+    assertThat(names(events).getLast()).isEqualTo("end");
+  }
+
+  @Test
   void brokenUtf8_andALineTooLong_areTold_andTheNextLineIsHeard() throws IOException {
     ByteArrayOutputStream in = new ByteArrayOutputStream();
     in.write(new byte[] {'a', (byte) 0xFF, (byte) 0xFE, '\n'});

@@ -33,16 +33,17 @@ public final class Faults {
             BUNDLE,
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    String pattern =
-        bundle.containsKey(fault.key())
-            ? bundle.getString(fault.key())
-            : bundle.getString("fault.other");
     Map<String, String> arguments = fault.arguments();
+    String models = arguments.getOrDefault("models", "");
+    String key = models.isEmpty() ? fault.key() : fault.key() + "-others";
+    String pattern =
+        bundle.containsKey(key) ? bundle.getString(key) : bundle.getString("fault.other");
     return MessageFormat.format(
         pattern,
         arguments.getOrDefault("model", ""),
         arguments.getOrDefault("seconds", ""),
         arguments.getOrDefault("address", ""),
-        arguments.getOrDefault("detail", ""));
+        arguments.getOrDefault("detail", ""),
+        models);
   }
 }

@@ -143,7 +143,10 @@ final class OpenWorkbench implements Workbench {
 
   private void checkPartner(String name) {
     if (all().stream().noneMatch(partner -> partner.name().equals(name))) {
-      throw new Refusal(Refusal.Reason.NO_SUCH_PARTNER);
+      throw new Refusal(
+          Refusal.Reason.NO_SUCH_PARTNER,
+          Text.name(name, LONGEST_NAME),
+          String.join(", ", partners()));
     }
   }
 

@@ -102,7 +102,7 @@ final class Attempt {
     if (running > settings.limits().whole().toNanos()) {
       return settings.limits().whole();
     }
-    if (!begun()) {
+    if (!begun() && !exchange.signs().thinking()) {
       return running > settings.limits().firstToken().toNanos()
           ? settings.limits().firstToken()
           : null;

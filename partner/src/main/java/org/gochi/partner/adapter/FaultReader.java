@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,19 @@ final class FaultReader {
         settings.baseUrl().toString());
   }
 
+  /** There is no such model; those there are, as far as the provider tells. */
+  static Fault noSuchModel(ModelSettings settings, List<String> known) {
+    return Faults.of(
+        FaultKind.NO_SUCH_MODEL,
+        false,
+        "model",
+        settings.model(),
+        "address",
+        settings.baseUrl().toString(),
+        "models",
+        String.join(", ", known));
+  }
+
   /** The fault of the given kind, with what every sentence may need. */
   static Fault fault(ModelSettings settings, FaultKind kind, boolean retryable, String detail) {
     return Faults.of(
@@ -124,7 +138,16 @@ final class FaultReader {
             "invalid x-api-key")) {
       return fault(settings, FaultKind.KEY_REFUSED, false, "");
     }
-    if (has(said, "model_not_found", "does not exist", "not_found_error")
+    if (has(
+            said,
+            "model_not_found",
+            "does not exist",
+            "not_found_error",
+            "not a valid model",
+            "invalid model",
+            "invalid_model",
+            "unknown model",
+            "no models loaded")
         || (has(said, "not found") && has(said, "model"))
         || (status == 404 && has(said, "model"))) {
       return fault(settings, FaultKind.NO_SUCH_MODEL, false, "");

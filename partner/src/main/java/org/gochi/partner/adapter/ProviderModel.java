@@ -4,6 +4,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.gochi.elicitation.FaultKind;
@@ -13,6 +16,7 @@ import org.gochi.partner.LanguageModel;
 import org.gochi.partner.ModelReply;
 import org.gochi.partner.ModelRequest;
 import org.gochi.partner.ModelSettings;
+import org.gochi.partner.Provider;
 import org.gochi.partner.wire.AddressGuard;
 import org.gochi.partner.wire.Exchange;
 import org.gochi.partner.wire.WatchedHttpClient;
@@ -39,6 +43,7 @@ public final class ProviderModel implements LanguageModel {
 
   private final ModelSettings settings;
   private final HttpClient client;
+  private final Set<Concession> concessions = ConcurrentHashMap.newKeySet();
   private final AddressGuard guard;
   private final InstantSource clock;
   private final Pause pause;
@@ -84,16 +89,25 @@ public final class ProviderModel implements LanguageModel {
       return new ModelReply.Failed(
           "", FaultReader.fault(settings, FaultKind.CONTEXT_TOO_LONG, false, ""));
     }
-    for (int tried = 1; ; tried++) {
+    int tried = 1;
+    while (true) {
       Exchange exchange = new Exchange(System::nanoTime);
       Attempt attempt = new Attempt(settings, exchange);
       WatchedHttpClient http = new WatchedHttpClient(client, guard, exchange, clock);
       ModelReply reply =
-          attempt.run(StreamingModels.of(settings, request, http.asBuilder()), request, sink, stop);
+          attempt.run(
+              StreamingModels.of(settings, request, concessions, http.asBuilder()),
+              request,
+              sink,
+              stop);
+      if (concedes(reply, attempt, exchange)) {
+        continue;
+      }
       Duration next = again(reply, attempt, exchange, tried);
       if (next == null) {
-        return reply;
+        return withKnownModels(reply);
       }
+      tried++;
       try {
         pause.wait(next, stop);
       } catch (InterruptedException interrupted) {
@@ -104,6 +118,26 @@ public final class ProviderModel implements LanguageModel {
         return new ModelReply.Stopped("");
       }
     }
+  }
+
+  /** Whether the server refused something that can be left out; it is left out from now on. */
+  private boolean concedes(ModelReply reply, Attempt attempt, Exchange exchange) {
+    return settings.provider() == Provider.OPENAI
+        && reply instanceof ModelReply.Failed
+        && !attempt.begun()
+        && Concession.wanted(exchange.status(), exchange.refusal(), concessions)
+            .map(concessions::add)
+            .orElse(false);
+  }
+
+  /** Where the model does not exist, the fault tells which do. */
+  private ModelReply withKnownModels(ModelReply reply) {
+    if (reply instanceof ModelReply.Failed failed
+        && failed.fault().kind() == FaultKind.NO_SUCH_MODEL) {
+      List<String> known = KnownModels.of(settings, client, guard);
+      return new ModelReply.Failed(failed.text(), FaultReader.noSuchModel(settings, known));
+    }
+    return reply;
   }
 
   /** How long to wait before the next try, or null when this reply is the last. */

@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.Set;
 import org.gochi.partner.ModelRequest;
 import org.gochi.partner.ModelSettings;
 import org.gochi.partner.Secret;
@@ -20,19 +21,27 @@ final class StreamingModels {
   private StreamingModels() {}
 
   static StreamingChatModel of(
-      ModelSettings settings, ModelRequest request, HttpClientBuilder http) {
+      ModelSettings settings,
+      ModelRequest request,
+      Set<Concession> concessions,
+      HttpClientBuilder http) {
     return switch (settings.provider()) {
-      case OPENAI ->
-          OpenAiStreamingChatModel.builder()
-              .httpClientBuilder(http)
-              .baseUrl(base(settings))
-              .apiKey(key(settings))
-              .modelName(settings.model())
-              .maxTokens(request.replyTokens())
-              .temperature(request.temperature())
-              .responseFormat(format(request))
-              .strictJsonSchema(request.schema() != null)
-              .build();
+      case OPENAI -> {
+        boolean schema = request.schema() != null && !concessions.contains(Concession.NO_SCHEMA);
+        boolean other = concessions.contains(Concession.OTHER_LIMIT);
+        boolean free = concessions.contains(Concession.NO_TEMPERATURE);
+        yield OpenAiStreamingChatModel.builder()
+            .httpClientBuilder(http)
+            .baseUrl(base(settings))
+            .apiKey(key(settings))
+            .modelName(settings.model())
+            .maxTokens(other ? null : Integer.valueOf(request.replyTokens()))
+            .maxCompletionTokens(other ? Integer.valueOf(request.replyTokens()) : null)
+            .temperature(free ? null : Double.valueOf(request.temperature()))
+            .responseFormat(schema ? format(request) : null)
+            .strictJsonSchema(schema)
+            .build();
+      }
       case ANTHROPIC ->
           AnthropicStreamingChatModel.builder()
               .httpClientBuilder(http)
@@ -67,8 +76,7 @@ final class StreamingModels {
   }
 
   private static String base(ModelSettings settings) {
-    String base = settings.baseUrl().toString();
-    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return BaseAddress.of(settings);
   }
 
   /** Servers without keys still get a word there: some of them refuse an empty one. */

@@ -16,7 +16,13 @@ public final class Signs {
   private static final int LOOKED_AT = 4_096;
   private static final Pattern ERROR =
       Pattern.compile(
-          "^(?:data:\\s*)?\\{\\s*(?:\"type\"\\s*:\\s*\"error\"|\"error\"\\s*:\\s*[{\"])");
+          "^(?:data:\\s*)?\\{\\s*(?:\"(?:type|object)\"\\s*:\\s*\"error\"|\"error\"\\s*:\\s*[{\"])"
+              // Beside a chunk: quotes within text would be escaped.
+              + "|^data:.*[,{]\\s*\"error\"\\s*:\\s*\\{"
+              + "|^data:.*\"finish_reason\"\\s*:\\s*\"error\"");
+  private static final Pattern THOUGHT =
+      Pattern.compile(
+          "\"(?:reasoning_content|reasoning|thinking|thought)\"\\s*:\\s*(?:\"[^\"]|true)");
   private static final Pattern REFUSAL =
       Pattern.compile(
           "\"(?:stop_reason|finish_reason)\"\\s*:\\s*\"(?:refusal|content_filter)\""
@@ -37,6 +43,7 @@ public final class Signs {
   private @Nullable String error;
   private boolean refused;
   private boolean ended;
+  private boolean thinking;
   private boolean errorEvent;
 
   /** Takes the next characters of the stream. */
@@ -73,6 +80,7 @@ public final class Signs {
     if (said.find() && refusals.size() < 1_000) {
       refusals.add(said.group(1));
     }
+    thinking |= THOUGHT.matcher(text).find();
     refused |= REFUSAL.matcher(text).find();
     ended |= END.matcher(text).find();
   }
@@ -85,6 +93,11 @@ public final class Signs {
   /** Whether the model or a filter before it declined. */
   public synchronized boolean refused() {
     return refused || !refusals.isEmpty();
+  }
+
+  /** Whether the model has begun to think aloud, which is not part of its reply. */
+  public synchronized boolean thinking() {
+    return thinking;
   }
 
   /** What was said in declining; may be empty. */

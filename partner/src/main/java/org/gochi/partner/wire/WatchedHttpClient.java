@@ -74,12 +74,22 @@ public final class WatchedHttpClient implements HttpClient {
               .headers(response.headers().map())
               .build());
       try (InputStream body = watched(response)) {
-        parser.parse(body, listener);
+        if (isWhole(response)) {
+          WholeAnswer.tell(body, listener);
+        } else {
+          parser.parse(body, listener);
+        }
       }
       listener.onClose();
     } catch (IOException | RuntimeException failed) {
       listener.onError(failed);
     }
+  }
+
+  /** Some servers answer in one piece although a stream was asked for. */
+  private static boolean isWhole(HttpResponse<InputStream> response) {
+    return response.headers().firstValue("Content-Type").orElse("").startsWith("application/json")
+        && response.uri().getPath().endsWith("/chat/completions");
   }
 
   private InputStream watched(HttpResponse<InputStream> response) throws IOException {

@@ -1,17 +1,8 @@
 package org.gochi.partner.adapter;
 
 import static org.gochi.elicitation.FaultKind.BROKEN_OFF;
-import static org.gochi.elicitation.FaultKind.CONTEXT_TOO_LONG;
 import static org.gochi.elicitation.FaultKind.GARBLED;
-import static org.gochi.elicitation.FaultKind.KEY_REFUSED;
-import static org.gochi.elicitation.FaultKind.NO_SUCH_MODEL;
-import static org.gochi.elicitation.FaultKind.OVERLOADED;
-import static org.gochi.elicitation.FaultKind.PROVIDER_FAILED;
-import static org.gochi.elicitation.FaultKind.RATE_LIMITED;
-import static org.gochi.elicitation.FaultKind.REQUEST_REFUSED;
-import static org.gochi.elicitation.FaultKind.SPEND_CAP;
 import static org.gochi.elicitation.FaultKind.TIMED_OUT;
-import static org.gochi.elicitation.FaultKind.UNREACHABLE;
 import static org.gochi.partner.adapter.FakeProvider.send;
 import static org.gochi.partner.adapter.FaultScript.fails;
 import static org.gochi.partner.adapter.FaultScript.finishes;
@@ -19,12 +10,13 @@ import static org.gochi.partner.adapter.FaultScript.finishes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gochi.elicitation.FaultKind;
 import org.gochi.partner.adapter.FakeProvider.Act;
 import org.gochi.partner.adapter.FaultScript.Ending;
-import org.jspecify.annotations.Nullable;
 
-/** Every way we know in which a provider behaves badly, and some in which it behaves well. */
+/**
+ * Every way we know in which a provider behaves badly, and some in which it behaves well; what it
+ * tells of its faults itself is in {@link ToldFaults}.
+ */
 final class FaultScripts {
   static final String HELLO = "What did you hear first?";
   private static final String[] PIECES = {"What did ", "you hear ", "first?"};
@@ -32,7 +24,13 @@ final class FaultScripts {
   private FaultScripts() {}
 
   static Stream<FaultScript> all() {
-    return Stream.of(wellBehaved(), silent(), cut(), garbled(), statuses(), insideTheStream())
+    return Stream.of(
+            wellBehaved(),
+            silent(),
+            cut(),
+            garbled(),
+            ToldFaults.statuses(),
+            ToldFaults.insideTheStream())
         .flatMap(s -> s);
   }
 
@@ -270,90 +268,6 @@ final class FaultScripts {
                         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\r\n<html><body>Sign in</body></html>"))));
   }
 
-  private static Stream<FaultScript> statuses() {
-    String slow = "Retry-After: 2\r\n";
-    return Stream.of(
-        again("429 with Retry-After, once", 429, slow, ""),
-        again("429 without Retry-After, once", 429, "", ""),
-        again("429 with a date, once", 429, "Retry-After: Thu, 01 Jan 2026 00:00:07 GMT\r\n", ""),
-        stays("429 every time", RATE_LIMITED, 4, 429, "", "slow down"),
-        stays("429 with an hour to wait", RATE_LIMITED, 1, 429, "Retry-After: 3600\r\n", ""),
-        stays(
-            "429 because the money is spent",
-            SPEND_CAP,
-            1,
-            429,
-            slow,
-            "{\"error\":{\"code\":\"insufficient_quota\"}}"),
-        stays("402", SPEND_CAP, 1, 402, "", ""),
-        again("500, once", 500, "", "oops"),
-        stays("500 every time", PROVIDER_FAILED, 4, 500, "", "oops"),
-        stays("502 with HTML", PROVIDER_FAILED, 4, 502, "", "<html>Bad gateway</html>"),
-        stays("503 every time", OVERLOADED, 4, 503, "", ""),
-        again(
-            "529, once",
-            529,
-            "",
-            "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}"),
-        again("408, once", 408, "", ""),
-        again("409, once", 409, "", ""),
-        stays("401", KEY_REFUSED, 1, 401, "", "{\"error\":{\"message\":\"Incorrect API key\"}}"),
-        stays("403", KEY_REFUSED, 1, 403, "", ""),
-        stays(
-            "404 for the model", NO_SUCH_MODEL, 1, 404, "", "{\"error\":\"model 'm' not found\"}"),
-        stays("404 for the address", UNREACHABLE, 1, 404, "", "nothing here"),
-        stays(
-            "400 for the length",
-            CONTEXT_TOO_LONG,
-            1,
-            400,
-            "",
-            "{\"error\":{\"code\":\"context_length_exceeded\"}}"),
-        stays(
-            "400 for something else",
-            REQUEST_REFUSED,
-            1,
-            400,
-            "",
-            "{\"error\":{\"message\":\"temperature and sk-test-key\"}}"),
-        stays("a redirect", REQUEST_REFUSED, 1, 302, "Location: http://127.0.0.1:1/steal\r\n", ""));
-  }
-
-  private static Stream<FaultScript> insideTheStream() {
-    return Stream.of(
-        fails(
-            "an error after the first piece",
-            OVERLOADED,
-            "What did ",
-            1,
-            d ->
-                one(
-                    send(d.head() + String.join("", d.begin()) + d.piece("\"What did \"")),
-                    pause(d),
-                    send(d.error("overloaded_error")))),
-        finishes(
-            "an error instead of a first piece, once",
-            HELLO,
-            2,
-            d ->
-                List.of(
-                    List.of(
-                        send(d.head() + String.join("", d.begin()) + d.error("overloaded_error"))),
-                    List.of(good(d)))),
-        fails(
-            "an error instead of a first piece, every time",
-            OVERLOADED,
-            "",
-            4,
-            d -> one(send(d.head() + d.error("overloaded_error")))),
-        fails(
-            "no such model, said with status 200",
-            NO_SUCH_MODEL,
-            "",
-            1,
-            d -> one(send(d.head() + d.error("model_not_found")))));
-  }
-
   /** A filter or the model itself declines: Ollama has no word for it. */
   static FaultScript refusal() {
     return new FaultScript(
@@ -371,34 +285,11 @@ final class FaultScripts {
   }
 
   /** An act that sends a sign of life, so that what came before is read before what follows. */
-  private static Act pause(Dialect d) {
+  static Act pause(Dialect d) {
     return new Act.Drip(d.unknownEvent());
   }
 
-  private static FaultScript again(String name, int status, String headers, String body) {
-    return finishes(
-        name, HELLO, 2, d -> List.of(List.of(answer(status, headers, body)), List.of(good(d))));
-  }
-
-  private static FaultScript stays(
-      String name, @Nullable FaultKind kind, int calls, int status, String headers, String body) {
-    return new FaultScript(
-        name, d -> one(answer(status, headers, body)), Ending.FAILED, "", kind, calls);
-  }
-
-  private static Act answer(int status, String headers, String body) {
-    return send(
-        "HTTP/1.1 "
-            + status
-            + " Said\r\n"
-            + headers
-            + "Content-Type: application/json\r\nContent-Length: "
-            + body.length()
-            + "\r\nConnection: close\r\n\r\n"
-            + body);
-  }
-
-  private static Act good(Dialect d) {
+  static Act good(Dialect d) {
     return send(d.head() + String.join("", d.reply(PIECES)));
   }
 
@@ -414,7 +305,7 @@ final class FaultScripts {
     return FakeProvider.utf8(String.join("", events));
   }
 
-  private static List<List<Act>> one(Act... acts) {
+  static List<List<Act>> one(Act... acts) {
     return List.of(List.of(acts));
   }
 }

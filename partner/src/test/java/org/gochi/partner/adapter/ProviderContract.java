@@ -80,7 +80,10 @@ abstract class ProviderContract {
         }
       }
       if (script.calls() > 0) {
-        assertThat(server.requests()).hasSize(script.calls());
+        // Where there is no such model the others are asked for: that is no call of a model.
+        assertThat(server.requests())
+            .filteredOn(request -> request.startsWith("POST"))
+            .hasSize(script.calls());
       }
     }
   }

@@ -1,5 +1,8 @@
 package org.gochi.server.api;
 
+import org.gochi.spiral.Command;
+import org.gochi.spiral.Receipt;
+import org.gochi.spiral.Workbench;
 import org.gochi.spiral.ba.Actor;
 
 /**
@@ -11,4 +14,9 @@ import org.gochi.spiral.ba.Actor;
 public record Acting(Actor actor, String clientId) {
   /** The header that carries the client id. */
   public static final String HEADER = "Idempotency-Key";
+
+  /** Carries the command out for this actor, under this id. */
+  Receipt submit(Workbench workbench, Command command) {
+    return workbench.submit(command, actor, clientId);
+  }
 }

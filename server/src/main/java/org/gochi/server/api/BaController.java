@@ -38,7 +38,8 @@ class BaController {
 
   @PostMapping
   Receipt open(@RequestBody NewBa ba, Acting acting) {
-    return submit(new Command.OpenBa(ba.name(), ba.purpose().orElse(""), ba.language()), acting);
+    return acting.submit(
+        workbench, new Command.OpenBa(ba.name(), ba.purpose().orElse(""), ba.language()));
   }
 
   @GetMapping("/{ba}")
@@ -51,7 +52,7 @@ class BaController {
 
   @PutMapping("/{ba}")
   Receipt rename(@PathVariable String ba, @RequestBody Naming naming, Acting acting) {
-    return submit(new Command.RenameBa(ba, naming.name(), naming.purpose()), acting);
+    return acting.submit(workbench, new Command.RenameBa(ba, naming.name(), naming.purpose()));
   }
 
   /** What to call the one who asks; empty takes the name away. */
@@ -59,7 +60,7 @@ class BaController {
 
   @PutMapping("/{ba}/my-name")
   Receipt nameMe(@PathVariable String ba, @RequestBody MyName mine, Acting acting) {
-    return submit(new Command.NameParticipant(ba, mine.name()), acting);
+    return acting.submit(workbench, new Command.NameParticipant(ba, mine.name()));
   }
 
   @GetMapping("/{ba}/dialogues")
@@ -74,13 +75,13 @@ class BaController {
   @PostMapping("/{ba}/dialogues")
   Receipt openDialogue(@PathVariable String ba, @RequestBody NewDialogue dialogue, Acting acting) {
     Language language = dialogue.language().orElseGet(() -> workbench.views().ba(ba).language());
-    return submit(
+    return acting.submit(
+        workbench,
         new Command.OpenDialogue(
             ba,
             dialogue.title().orElse(""),
             language,
-            dialogue.partner().orElse(Workbench.SCRIPTED)),
-        acting);
+            dialogue.partner().orElse(Workbench.SCRIPTED)));
   }
 
   @GetMapping("/{ba}/cards")
@@ -100,7 +101,7 @@ class BaController {
 
   @PostMapping("/{ba}/erase")
   Receipt erase(@PathVariable String ba, @RequestBody Erasing erasing, Acting acting) {
-    return submit(new Command.EraseBa(ba, erasing.reason()), acting);
+    return acting.submit(workbench, new Command.EraseBa(ba, erasing.reason()));
   }
 
   @PostMapping("/{ba}/participants/{participant}/erase")
@@ -109,10 +110,7 @@ class BaController {
       @PathVariable String participant,
       @RequestBody Erasing erasing,
       Acting acting) {
-    return submit(new Command.EraseParticipant(ba, participant, erasing.reason()), acting);
-  }
-
-  private Receipt submit(Command command, Acting acting) {
-    return workbench.submit(command, acting.actor(), acting.clientId());
+    return acting.submit(
+        workbench, new Command.EraseParticipant(ba, participant, erasing.reason()));
   }
 }

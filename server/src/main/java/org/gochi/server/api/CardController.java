@@ -41,18 +41,18 @@ class CardController {
 
   @PostMapping("/cards")
   Receipt add(@PathVariable String dialogue, @RequestBody NewCard card, Acting acting) {
-    return submit(
-        new Command.AddCard(dialogue, card.kind(), card.statement(), card.spans()), acting);
+    return acting.submit(
+        workbench, new Command.AddCard(dialogue, card.kind(), card.statement(), card.spans()));
   }
 
   @PostMapping("/cards/{card}/affirm")
   Receipt affirm(@PathVariable String dialogue, @PathVariable String card, Acting acting) {
-    return submit(new Command.Affirm(dialogue, card), acting);
+    return acting.submit(workbench, new Command.Affirm(dialogue, card));
   }
 
   @PostMapping("/cards/{card}/decline")
   Receipt decline(@PathVariable String dialogue, @PathVariable String card, Acting acting) {
-    return submit(new Command.Decline(dialogue, card), acting);
+    return acting.submit(workbench, new Command.Decline(dialogue, card));
   }
 
   /** The card in the person's own words. */
@@ -64,7 +64,7 @@ class CardController {
       @PathVariable String card,
       @RequestBody OwnWords own,
       Acting acting) {
-    return submit(new Command.Correct(dialogue, card, own.words()), acting);
+    return acting.submit(workbench, new Command.Correct(dialogue, card, own.words()));
   }
 
   /** Another kind. */
@@ -76,7 +76,7 @@ class CardController {
       @PathVariable String card,
       @RequestBody KindOf kind,
       Acting acting) {
-    return submit(new Command.ChangeKind(dialogue, card, kind.kind()), acting);
+    return acting.submit(workbench, new Command.ChangeKind(dialogue, card, kind.kind()));
   }
 
   @PostMapping("/cards/{card}/erase")
@@ -85,12 +85,12 @@ class CardController {
       @PathVariable String card,
       @RequestBody Erasing erasing,
       Acting acting) {
-    return submit(new Command.EraseCard(dialogue, card, erasing.reason()), acting);
+    return acting.submit(workbench, new Command.EraseCard(dialogue, card, erasing.reason()));
   }
 
   @PostMapping("/suggestions/{suggestion}/dismiss")
   Receipt dismiss(@PathVariable String dialogue, @PathVariable String suggestion, Acting acting) {
-    return submit(new Command.DismissSuggestion(dialogue, suggestion), acting);
+    return acting.submit(workbench, new Command.DismissSuggestion(dialogue, suggestion));
   }
 
   /** A labelled relation between two cards. */
@@ -98,15 +98,12 @@ class CardController {
 
   @PostMapping("/links")
   Receipt link(@PathVariable String dialogue, @RequestBody NewLink link, Acting acting) {
-    return submit(new Command.AddLink(dialogue, link.from(), link.relation(), link.to()), acting);
+    return acting.submit(
+        workbench, new Command.AddLink(dialogue, link.from(), link.relation(), link.to()));
   }
 
   @DeleteMapping("/links/{link}")
   Receipt unlink(@PathVariable String dialogue, @PathVariable String link, Acting acting) {
-    return submit(new Command.RemoveLink(dialogue, link), acting);
-  }
-
-  private Receipt submit(Command command, Acting acting) {
-    return workbench.submit(command, acting.actor(), acting.clientId());
+    return acting.submit(workbench, new Command.RemoveLink(dialogue, link));
   }
 }

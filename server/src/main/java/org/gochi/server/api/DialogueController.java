@@ -37,7 +37,7 @@ class DialogueController {
 
   @PutMapping("/title")
   Receipt rename(@PathVariable String dialogue, @RequestBody Title title, Acting acting) {
-    return submit(new Command.RenameDialogue(dialogue, title.title()), acting);
+    return acting.submit(workbench, new Command.RenameDialogue(dialogue, title.title()));
   }
 
   /** The name of a partner from /partners. */
@@ -46,27 +46,27 @@ class DialogueController {
   @PutMapping("/partner")
   Receipt choosePartner(
       @PathVariable String dialogue, @RequestBody PartnerName partner, Acting acting) {
-    return submit(new Command.ChoosePartner(dialogue, partner.partner()), acting);
+    return acting.submit(workbench, new Command.ChoosePartner(dialogue, partner.partner()));
   }
 
   @PostMapping("/close")
   Receipt close(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.CloseDialogue(dialogue), acting);
+    return acting.submit(workbench, new Command.CloseDialogue(dialogue));
   }
 
   @PostMapping("/reopen")
   Receipt reopen(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.ReopenDialogue(dialogue), acting);
+    return acting.submit(workbench, new Command.ReopenDialogue(dialogue));
   }
 
   @PostMapping("/undo")
   Receipt undo(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.Undo(dialogue), acting);
+    return acting.submit(workbench, new Command.Undo(dialogue));
   }
 
   @PostMapping("/redo")
   Receipt redo(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.Redo(dialogue), acting);
+    return acting.submit(workbench, new Command.Redo(dialogue));
   }
 
   /** A text; empty takes it back. */
@@ -74,12 +74,12 @@ class DialogueController {
 
   @PutMapping("/where-we-were")
   Receipt whereWeWere(@PathVariable String dialogue, @RequestBody Text text, Acting acting) {
-    return submit(new Command.EditWhereWeWere(dialogue, text.text()), acting);
+    return acting.submit(workbench, new Command.EditWhereWeWere(dialogue, text.text()));
   }
 
   @PutMapping("/draft")
   Receipt draft(@PathVariable String dialogue, @RequestBody Text text, Acting acting) {
-    return submit(new Command.SaveDraft(dialogue, text.text()), acting);
+    return acting.submit(workbench, new Command.SaveDraft(dialogue, text.text()));
   }
 
   /** The branches that end in two utterances, side by side. */
@@ -87,9 +87,5 @@ class DialogueController {
   Comparison compare(
       @PathVariable String dialogue, @RequestParam String left, @RequestParam String right) {
     return workbench.views().compare(dialogue, left, right);
-  }
-
-  private Receipt submit(Command command, Acting acting) {
-    return workbench.submit(command, acting.actor(), acting.clientId());
   }
 }

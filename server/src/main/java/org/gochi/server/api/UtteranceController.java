@@ -31,7 +31,7 @@ class UtteranceController {
 
   @PostMapping("/utterances")
   Receipt say(@PathVariable String dialogue, @RequestBody Words words, Acting acting) {
-    return submit(new Command.Say(dialogue, words.text()), acting);
+    return acting.submit(workbench, new Command.Say(dialogue, words.text()));
   }
 
   /** Utterances of the current branch before one, oldest first; at most 1 000. */
@@ -54,18 +54,18 @@ class UtteranceController {
       @PathVariable String utterance,
       @RequestBody Words words,
       Acting acting) {
-    return submit(new Command.Edit(dialogue, utterance, words.text()), acting);
+    return acting.submit(workbench, new Command.Edit(dialogue, utterance, words.text()));
   }
 
   @PostMapping("/utterances/{utterance}/regenerate")
   Receipt regenerate(@PathVariable String dialogue, @PathVariable String utterance, Acting acting) {
-    return submit(new Command.Regenerate(dialogue, utterance), acting);
+    return acting.submit(workbench, new Command.Regenerate(dialogue, utterance));
   }
 
   @PostMapping("/utterances/{utterance}/switch")
   Receipt switchBranch(
       @PathVariable String dialogue, @PathVariable String utterance, Acting acting) {
-    return submit(new Command.SwitchBranch(dialogue, utterance), acting);
+    return acting.submit(workbench, new Command.SwitchBranch(dialogue, utterance));
   }
 
   @PostMapping("/utterances/{utterance}/erase")
@@ -74,7 +74,8 @@ class UtteranceController {
       @PathVariable String utterance,
       @RequestBody Erasing erasing,
       Acting acting) {
-    return submit(new Command.EraseUtterance(dialogue, utterance, erasing.reason()), acting);
+    return acting.submit(
+        workbench, new Command.EraseUtterance(dialogue, utterance, erasing.reason()));
   }
 
   /** The reply being made now, by its utterance's id. */
@@ -89,18 +90,18 @@ class UtteranceController {
   /** Asks for a reply where none is being made. */
   @PostMapping("/reply")
   Receipt ask(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.AskReply(dialogue), acting);
+    return acting.submit(workbench, new Command.AskReply(dialogue));
   }
 
   /** Asks about a gap, in place of the question that stands open; that one stays on a branch. */
   @PostMapping("/gaps/{gap}/ask")
   Receipt askAbout(@PathVariable String dialogue, @PathVariable String gap, Acting acting) {
-    return submit(new Command.AskAbout(dialogue, gap), acting);
+    return acting.submit(workbench, new Command.AskAbout(dialogue, gap));
   }
 
   @PostMapping("/reply/stop")
   Receipt stop(@PathVariable String dialogue, Acting acting) {
-    return submit(new Command.StopReply(dialogue), acting);
+    return acting.submit(workbench, new Command.StopReply(dialogue));
   }
 
   /** The text of a reply from an offset in code points on; waits up to 30 s for some. */
@@ -113,9 +114,5 @@ class UtteranceController {
     workbench.views().utterance(dialogue, reply);
     Duration wait = Duration.ofMillis(Math.clamp(waitMillis, 0, 30_000));
     return workbench.replies().read(dialogue, reply, Math.max(0, from), wait);
-  }
-
-  private Receipt submit(Command command, Acting acting) {
-    return workbench.submit(command, acting.actor(), acting.clientId());
   }
 }

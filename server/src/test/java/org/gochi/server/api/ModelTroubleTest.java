@@ -48,18 +48,32 @@ class ModelTroubleTest {
   }
 
   @Test
-  void modelThatDoesNotExist_isTold_andTheTalkGoesOn() {
+  void modelThatDoesNotExist_isNamed_withThoseThatDo_andTheTalkGoesOn() {
     provider(
         404,
         "{\"error\":{\"message\":\"The model `none` does not exist\",\"code\":\"model_not_found\"}}");
+    answer("/v1/models", 200, "{\"data\":[{\"id\":\"one\"},{\"id\":\"far-away-7b\"}]}");
     JsonNode told = talk();
     assertThat(told.get("code").asString()).isEqualTo("no-such-model");
+    assertThat(told.get("what").asString()).contains("“none”");
+    assertThat(told.get("next").asString()).contains("one, far-away-7b", "scripted partner");
+  }
+
+  @Test
+  void modelThatDoesNotExist_isNamed_whereNothingIsKnownOfOthers() {
+    provider(404, "{\"error\":\"model 'none' not found\"}");
+    JsonNode told = talk();
+    assertThat(told.get("what").asString()).contains("“none”");
     assertThat(told.get("next").asString()).contains("another model", "scripted partner");
   }
 
   private void provider(int status, String body) {
+    answer("/", status, body);
+  }
+
+  private void answer(String path, int status, String body) {
     provider.createContext(
-        "/",
+        path,
         exchange -> {
           exchange.getRequestBody().readAllBytes();
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -61,23 +61,26 @@ class AccessBrowserTest {
   void everyPage_hasNoSeriousFinding() throws IOException {
     String axe = axe();
     for (String language : List.of("en", "ja")) {
-      Browser.NewContextOptions options =
-          new Browser.NewContextOptions()
-              .setLocale(language)
-              .setBypassCSP(true)
-              .setReducedMotion(ReducedMotion.REDUCE);
-      try (Reader reader = Reader.at(Bench.shared().address(), options)) {
+      try (Reader reader = Reader.at(Bench.shared().address(), reading(language))) {
         for (String path : pages(reader, language)) {
           reader.open(path);
           check(reader.page, axe, language, path);
         }
         reader.complaints.removeIf(c -> c.contains("404"));
       }
-      try (Reader reader = Reader.at(locked.address(), options)) {
+      try (Reader reader = Reader.at(locked.address(), reading(language))) {
         reader.open("/login");
         check(reader.page, axe, language, "/login");
       }
     }
+  }
+
+  /** Someone who reads this language, without motion; axe is let in past the page's policy. */
+  private static Browser.NewContextOptions reading(String language) {
+    return new Browser.NewContextOptions()
+        .setLocale(language)
+        .setBypassCSP(true)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   /** A dialogue with cards in several standings and a branch, and every page that shows it. */
@@ -130,12 +133,7 @@ class AccessBrowserTest {
   void sheetsFoldsAndForms_haveNoSeriousFinding() throws IOException {
     String axe = axe();
     for (String language : List.of("en", "ja")) {
-      Browser.NewContextOptions options =
-          new Browser.NewContextOptions()
-              .setLocale(language)
-              .setBypassCSP(true)
-              .setReducedMotion(ReducedMotion.REDUCE);
-      try (Reader reader = Reader.at(Bench.shared().address(), options)) {
+      try (Reader reader = Reader.at(Bench.shared().address(), reading(language))) {
         reader.begin().say(language.equals("ja") ? "うなりが低くなったので止めました。" : Reader.HUM);
         reader.page.reload();
         reader.page.locator("details").evaluateAll("all => all.forEach(d => { d.open = true; })");

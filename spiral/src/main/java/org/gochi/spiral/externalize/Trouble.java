@@ -21,9 +21,9 @@ public record Trouble(String key, Map<String, String> arguments, boolean retryab
   }
 
   /** Only these are kept: neither is anybody's words, and neither is a secret. */
-  private static final List<String> KEPT = List.of("model", "seconds");
+  private static final List<String> KEPT = List.of("model", "seconds", "models");
 
-  /** As it stands in a payload: the key, then the model and the seconds where they are known. */
+  /** As it stands in a payload: the key, then what is kept, a line each, where it is known. */
   String kept() {
     List<String> fields = new ArrayList<>(List.of(key));
     KEPT.forEach(name -> fields.add(arguments.getOrDefault(name, "").replace('\n', ' ')));
@@ -44,7 +44,20 @@ public record Trouble(String key, Map<String, String> arguments, boolean retryab
   /** What happened, what is safe, what to do next. */
   public Sentences in(Language language) {
     String seconds = arguments.getOrDefault("seconds", "");
-    String said = key.equals("timed-out") && !seconds.isEmpty() ? "timed-out-after" : key;
-    return Told.sentences("troubles", said, List.of(seconds), language);
+    String model = arguments.getOrDefault("model", "");
+    String models = arguments.getOrDefault("models", "");
+    return Told.sentences(
+        "troubles", said(seconds, model, models), List.of(seconds, model, models), language);
+  }
+
+  /** The sentences that say most of what is known. */
+  private String said(String seconds, String model, String models) {
+    return switch (key) {
+      case "timed-out" -> seconds.isEmpty() ? key : key + "-after";
+      case "no-such-model" ->
+          model.isEmpty() ? key : models.isEmpty() ? key + "-named" : key + "-others";
+      case "key-refused", "unreachable" -> model.isEmpty() ? key : key + "-named";
+      default -> key;
+    };
   }
 }
