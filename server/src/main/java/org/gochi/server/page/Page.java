@@ -48,6 +48,7 @@ public record Page(
           "failed.next",
           "heard",
           "kept",
+          "kept-why",
           "listening",
           "dictation-where",
           "listen",

@@ -2,6 +2,7 @@ package org.gochi.server.page;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.gochi.partner.Faults;
 import org.gochi.partner.ModelSettings;
 import org.gochi.partner.Models;
@@ -9,6 +10,7 @@ import org.gochi.partner.Offer;
 import org.gochi.partner.Provider;
 import org.gochi.partner.Secret;
 import org.gochi.server.problem.NotThere;
+import org.gochi.server.security.OwnNames;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +41,8 @@ class PartnerSettings {
       @RequestParam(name = "private", defaultValue = "off") String privateAddress,
       @ModelAttribute("page") Page page,
       Model shown) {
+    // What was typed is given back when it does not fit; a key never is.
+    shown.addAttribute("given", Map.of("provider", provider, "model", model, "address", address));
     try {
       Provider spoken = Provider.of(provider);
       ModelSettings settings =
@@ -47,7 +51,11 @@ class PartnerSettings {
               address.isBlank() ? spoken.home() : URI.create(address.strip()),
               model.strip(),
               key.isBlank() ? null : Secret.of(key));
-      models.save(privateAddress.equals("on") ? settings.withPrivateAddresses() : settings);
+      boolean mayBePrivate = privateAddress.equals("on") || settings.privateAddresses();
+      if (!mayBePrivate && OwnNames.isLoopback(settings.baseUrl().getHost())) {
+        return show(shown, models, page.of("models.bad.private"));
+      }
+      models.save(mayBePrivate ? settings.withPrivateAddresses() : settings);
       return BACK;
     } catch (IllegalArgumentException wrong) {
       return show(shown, models, page.of("models.bad." + field(wrong)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,31 @@ class DialogueBrowserTest {
       reader.page.reload();
       assertThat(reader.turns("person")).hasCount(1);
       reader.complaints.removeIf(c -> c.contains("net::ERR"));
+    }
+  }
+
+  /** A full disk, say: the page tells what the server said, and not that there is no connection. */
+  @Test
+  void refusedForNow_wordsAreKeptHere_andTheReasonIsTold() {
+    try (Reader reader = Reader.atBench().begin()) {
+      reader.page.route(
+          "**/do",
+          route ->
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setStatus(507)
+                      .setContentType("application/problem+json")
+                      .setBody("{\"what\":\"No room left.\",\"next\":\"Free some space.\"}")));
+      reader.field().fill("the edge goes off it");
+      reader.field().press("Enter");
+      Locator notice = reader.page.locator(".say .notice");
+      assertThat(notice).containsText("No room left. What you said is kept here");
+      assertThat(notice).containsText("Free some space.");
+      reader.page.unroute("**/do");
+      assertThat(reader.turns("person")).hasCount(1);
+      reader.quiet();
+      assertThat(notice).hasText("");
+      reader.complaints.removeIf(c -> c.contains("507"));
     }
   }
 

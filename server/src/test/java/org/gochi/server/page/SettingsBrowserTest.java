@@ -53,8 +53,13 @@ class SettingsBrowserTest {
       reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
       reader.page.locator("#add-model button").click();
       assertThat(reader.page.locator(".told-here")).containsText("Nothing was changed");
-      reader.page.locator("#add-model summary").click();
-      reader.page.locator("#add-model input[name=model]").fill("some-model");
+      // What was typed is still there, but for the key.
+      assertThat(reader.page.locator("#add-model input[name=model]")).hasValue("some-model");
+      assertThat(reader.page.locator("#add-model input[name=key]")).hasValue("");
+      reader.page.locator("#add-model input[name=address]").fill("http://127.0.0.1:9/");
+      reader.page.locator("#add-model button").click();
+      assertThat(reader.page.locator(".told-here")).containsText("lies on this machine");
+      reader.page.locator("#add-model input[name=address]").fill("");
       reader.page.locator("#add-model input[name=key]").fill("sk-very-secret");
       reader.page.locator("#add-model button").click();
       assertThat(reader.page.locator(".providers")).containsText("key kept");

@@ -8,6 +8,14 @@ import { announce, atEnd, desk, dialogueId, newId, post, tell, toEnd, word } fro
 const DRAFT_AFTER_MS = 800;
 const LONGEST_WAIT_MS = 30_000;
 
+/** The server answered that it cannot take the words now; they are kept here and sent again. */
+class NotNow extends Error {
+  static async of(response) {
+    const told = await response.json().catch(() => ({}));
+    return new NotNow(told.what ? `${told.what} ${word("kept-why")} ${told.next ?? ""}` : "");
+  }
+}
+
 class GochiSay extends HTMLElement {
   #outbox = new Outbox(dialogueId());
   #sending = false;
@@ -116,7 +124,7 @@ class GochiSay extends HTMLElement {
           await tell(response);
         }
         if (response.status >= 500 || response.status === 401 || response.status === 429) {
-          throw new Error("not now");
+          throw await NotNow.of(response);
         }
         this.#signedOut = false;
         this.#outbox.remove(next.id);
@@ -131,8 +139,8 @@ class GochiSay extends HTMLElement {
         this.#show();
       }
       this.#show();
-    } catch {
-      this.#show("kept");
+    } catch (failed) {
+      this.#show("kept", failed instanceof NotNow ? failed.message : "");
       this.#timer = setTimeout(() => this.flush(), this.#wait);
       this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT_MS);
     } finally {
@@ -158,12 +166,12 @@ class GochiSay extends HTMLElement {
     try {
       const response = await post(`/dialogues/${dialogueId()}/draft`, { text, clientId: newId() });
       if (!response.ok) {
-        throw new Error("not kept");
+        throw await NotNow.of(response);
       }
       this.#outbox.draftSaved(text);
       this.#show();
-    } catch {
-      this.#show("kept");
+    } catch (failed) {
+      this.#show("kept", failed instanceof NotNow ? failed.message : "");
     }
   }
 
@@ -189,7 +197,8 @@ class GochiSay extends HTMLElement {
     }
   }
 
-  #show(state) {
+  /** Shows what waits and where things stand; {@code why} is what the server said, if it answered. */
+  #show(state, why = "") {
     const waiting = this.#outbox.waiting();
     const list = this.querySelector(".outbox");
     list.hidden = waiting.length === 0;
@@ -204,10 +213,10 @@ class GochiSay extends HTMLElement {
         return item;
       }),
     );
-    this.#state(state ?? (waiting.length || this.#unsaved() ? "saving" : "saved"));
+    this.#state(state ?? (waiting.length || this.#unsaved() ? "saving" : "saved"), why);
   }
 
-  #state(state) {
+  #state(state, why = "") {
     for (const each of document.querySelectorAll(".saved")) {
       if (each.dataset.state !== state) {
         each.dataset.state = state;
@@ -215,7 +224,7 @@ class GochiSay extends HTMLElement {
       }
     }
     const notice = this.querySelector(".notice");
-    const said = state === "kept" ? word("offline") : "";
+    const said = state === "kept" ? why || word("offline") : "";
     if (notice.textContent !== said) {
       notice.textContent = said;
     }
