@@ -79,6 +79,9 @@ class DialogueBrowserTest {
       reader.page.reload();
       assertThat(reader.field()).hasValue("it goes du");
       reader.quiet();
+      reader.page.reload(); // Now the server has it too.
+      assertThat(reader.field()).hasValue("it goes du");
+      reader.quiet();
       String path = URI.create(reader.page.url()).getPath();
       try (Reader phone = Reader.atBench().open(path)) {
         assertThat(phone.field()).hasValue("it goes du");

@@ -45,7 +45,8 @@ class GochiSay extends HTMLElement {
     startDictation(this);
     addEventListener("online", () => this.flush());
     addEventListener("storage", () => this.#show());
-    addEventListener("pagehide", () => this.#outbox.keepDraft(this.#unsaved() ? this.text.value : ""));
+    // What the server has already is not kept here too: an empty draft would take its place.
+    addEventListener("pagehide", () => this.#unsaved() && this.#outbox.keepDraft(this.text.value));
     document.addEventListener("visibilitychange", () => !document.hidden && this.flush());
     document.addEventListener("scroll", () => this.#latest(), { passive: true });
     document.addEventListener("gochi:moved", () => this.#latest());
