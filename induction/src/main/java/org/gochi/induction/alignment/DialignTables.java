@@ -139,8 +139,10 @@ public final class DialignTables {
   }
 
   private static StringBuilder turns(Expression e, StringBuilder text) {
-    for (int i = 0; i < e.turns().size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(e.turns().get(i).intValue());
+    List<Integer> turns = e.turns();
+    text.append(turns.get(0).intValue());
+    for (int i = 1; i < turns.size(); i++) {
+      text.append(", ").append(turns.get(i).intValue());
     }
     return text;
   }

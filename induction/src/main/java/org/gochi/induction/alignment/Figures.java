@@ -15,7 +15,6 @@ final class Figures {
   private final Mode mode;
   private final boolean withLexicon;
   private final int[][] turnsOf;
-  private final StateNotes notes;
   private final SharedVocabulary vocabulary;
   private final int tokens;
 
@@ -25,7 +24,6 @@ final class Figures {
     this.withLexicon = withLexicon;
     transcript = talk.transcript();
     turnsOf = talk.turnsOf();
-    notes = new StateNotes(talk.shared().tree().states());
     vocabulary = new SharedVocabulary(transcript, turnsOf);
     int sum = 0;
     for (int turn = 0; turn < talk.size(); turn++) {
@@ -45,7 +43,7 @@ final class Figures {
 
   private Alignment alignment(List<TurnAlignment> perTurn) {
     int[] all = new int[talk.size()];
-    var uses = new FreeUses(talk.shared(), bearsLetter(), talk.size(), notes);
+    var uses = new FreeUses(talk.shared(), bearsLetter(), talk.size());
     for (int turn = 0; turn < all.length; turn++) {
       all[turn] = turn;
       uses.read(turn, transcript.turn(turn).tokens(), turn);
@@ -104,10 +102,9 @@ final class Figures {
   }
 
   private SelfRepetition self(int speaker) {
-    notes.wipe();
     int[] turns = turnsOf[speaker];
     WholeTalk.Own own = talk.own(speaker);
-    var uses = new FreeUses(own.repeats(), bearsLetter(), talk.size(), notes);
+    var uses = new FreeUses(own.repeats(), bearsLetter(), talk.size());
     int spoken = 0;
     int repeated = 0;
     for (int i = 0; i < turns.length; i++) {

@@ -16,7 +16,9 @@ final class FreeUses {
   private final Repeats repeats;
   private final RepetitionTree tree;
   private final IntPredicate bearsLetter;
-  private final StateNotes notes;
+
+  /** For each state its expression's number, -1 where it is none. */
+  private final int[] expressionOf;
 
   private int expressions;
   private int[] state = new int[32];
@@ -38,13 +40,13 @@ final class FreeUses {
    * None so far.
    *
    * @param turns how many turns there are, read or left out
-   * @param notes wiped, and not to be wiped while the uses are read
    */
-  FreeUses(Repeats repeats, IntPredicate bearsLetter, int turns, StateNotes notes) {
+  FreeUses(Repeats repeats, IntPredicate bearsLetter, int turns) {
     this.repeats = repeats;
     this.tree = repeats.tree();
     this.bearsLetter = bearsLetter;
-    this.notes = notes;
+    this.expressionOf = new int[tree.states()];
+    Arrays.fill(expressionOf, -1);
     this.turnFirstUse = new int[turns + 1];
     this.turnFirstPosition = new int[turns + 1];
   }
@@ -87,7 +89,7 @@ final class FreeUses {
   }
 
   private int expression(int of, int turn, int end) {
-    int known = notes.expression(of);
+    int known = expressionOf[of];
     if (known >= 0) {
       return known;
     }
@@ -100,7 +102,7 @@ final class FreeUses {
       sampleEnd = Arrays.copyOf(sampleEnd, size);
     }
     int fresh = expressions++;
-    notes.expression(of, fresh);
+    expressionOf[of] = fresh;
     state[fresh] = of;
     firstFree[fresh] = turn;
     lastFree[fresh] = -1;
@@ -149,37 +151,27 @@ final class FreeUses {
   }
 
   /**
-   * The longest expression that ends at a position, be it free there or not; -1 where there is
-   * none. To be asked when all turns are read.
+   * Finds for each state the longest expression that it ends with, which {@link #endingAt} and
+   * {@link #above} tell then; to be called when all turns are read.
    */
+  void settle() {
+    int[] upwards = tree.upwards();
+    for (int i = upwards.length - 1; i >= 0; i--) {
+      int at = upwards[i];
+      if (expressionOf[at] < 0) {
+        expressionOf[at] = expressionOf[tree.link(at)];
+      }
+    }
+  }
+
+  /** The longest expression that ends at a position, be it free there or not; -1 for none. */
   int endingAt(int position) {
-    return nearestExpression(nearestAt[position]);
+    return expressionOf[nearestAt[position]];
   }
 
   /** The longest expression that is an ending of the given one; -1 where there is none. */
   int above(int expression) {
-    return nearestExpression(tree.link(state[expression]));
-  }
-
-  private int nearestExpression(int from) {
-    int found = -1;
-    int at = from;
-    while (at != RepetitionTree.ROOT) {
-      int known = notes.nearestExpression(at);
-      if (known != StateNotes.UNKNOWN) {
-        found = known;
-        break;
-      }
-      if (notes.expression(at) >= 0) {
-        found = notes.expression(at);
-        break;
-      }
-      at = tree.link(at);
-    }
-    for (int each = from; each != at; each = tree.link(each)) {
-      notes.nearestExpression(each, found);
-    }
-    return found;
+    return expressionOf[tree.link(state[expression])];
   }
 
   /** In how many turns the expression is free at least once. */

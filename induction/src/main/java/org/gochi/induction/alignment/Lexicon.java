@@ -15,12 +15,9 @@ import org.gochi.induction.Transcript;
  * the work is that of writing the lists down.
  */
 final class Lexicon {
+  /** Among expressions of one size. */
   private static final Comparator<Expression> ORDER =
       (a, b) -> {
-        int bySize = Integer.compare(b.size(), a.size());
-        if (bySize != 0) {
-          return bySize;
-        }
         int byFrequency = Integer.compare(b.frequency(), a.frequency());
         return byFrequency != 0 ? byFrequency : a.text().compareTo(b.text());
       };
@@ -40,6 +37,7 @@ final class Lexicon {
   Lexicon(Transcript transcript, FreeUses uses, int[] reads) {
     this.transcript = transcript;
     this.uses = uses;
+    uses.settle();
     int[] met = new int[uses.expressions()];
     Arrays.fill(met, -1);
     int[] expressions = new int[64];
@@ -75,11 +73,25 @@ final class Lexicon {
   /** Longest first, then most frequent, then by text: the reference tool's order. */
   List<Expression> expressions() {
     var list = new Expression[uses.expressions()];
-    var text = new StringBuilder();
+    int longest = 0;
     for (int e = 0; e < list.length; e++) {
-      list[e] = expression(e, text);
+      longest = Math.max(longest, uses.size(e));
     }
-    Arrays.sort(list, ORDER);
+    int[] end = new int[longest + 2]; // of the expressions of a size, the longest first
+    for (int e = 0; e < list.length; e++) {
+      end[uses.size(e)]++;
+    }
+    for (int size = longest; size >= 0; size--) {
+      end[size] += end[size + 1];
+    }
+    var text = new StringBuilder();
+    int[] next = end.clone();
+    for (int e = list.length - 1; e >= 0; e--) {
+      list[--next[uses.size(e)]] = expression(e, text);
+    }
+    for (int size = longest; size > 0; size--) {
+      Arrays.sort(list, end[size + 1], end[size], ORDER);
+    }
     return Collections.unmodifiableList(Arrays.asList(list));
   }
 
@@ -94,16 +106,14 @@ final class Lexicon {
     TokenizedTurn sample = transcript.turn(uses.sampleTurn(e));
     String[] tokens = new String[uses.size(e)];
     int start = uses.sampleEnd(e) + 1 - tokens.length;
-    text.setLength(0);
     for (int i = 0; i < tokens.length; i++) {
       tokens[i] = transcript.vocabulary().form(sample.token(start + i));
-      text.append(i == 0 ? "" : " ").append(tokens[i]);
     }
     int first = turns[from[e]];
     int last = turns[from[e + 1] - 1];
     return new Expression(
-        text.toString(),
-        Collections.unmodifiableList(Arrays.asList(tokens)),
+        joined(tokens, text),
+        List.of(tokens),
         in.size(),
         uses.freeTurns(e),
         established,
@@ -112,6 +122,18 @@ final class Lexicon {
         primed,
         speaker(first),
         in);
+  }
+
+  private static String joined(String[] tokens, StringBuilder text) {
+    if (tokens.length == 1) {
+      return tokens[0];
+    }
+    text.setLength(0);
+    text.append(tokens[0]);
+    for (int i = 1; i < tokens.length; i++) {
+      text.append(' ').append(tokens[i]);
+    }
+    return text.toString();
   }
 
   private String speaker(int turn) {

@@ -53,7 +53,7 @@ public record Repetition(double established, double shared) {
         speaker[place] = reading.speaker(order[place]);
       }
       Repeats repeats = Repeats.shared(tree, order, speaker);
-      var uses = new FreeUses(repeats, reading::bearsLetter, places, new StateNotes(tree.states()));
+      var uses = new FreeUses(repeats, reading::bearsLetter, places);
       int tokens = 0;
       for (int place = 0; place < places; place++) {
         int[] words = reading.tokens(order[place]);

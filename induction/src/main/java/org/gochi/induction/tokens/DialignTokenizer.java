@@ -22,14 +22,13 @@ final class DialignTokenizer implements Tokenizer {
       sink.token("", at, at);
     }
     while (at < end) {
-      char first = text.charAt(at);
-      if (first == ' ') {
-        at++;
+      char c = text.charAt(at);
+      int from = at++;
+      if (c == ' ') {
         continue;
       }
-      boolean mark = isMark(first);
-      int from = at;
-      while (at < end && text.charAt(at) != ' ' && isMark(text.charAt(at)) == mark) {
+      boolean mark = isMark(c);
+      while (at < end && (c = text.charAt(at)) != ' ' && isMark(c) == mark) {
         at++;
       }
       sink.literal(text, from, at);
@@ -37,6 +36,6 @@ final class DialignTokenizer implements Tokenizer {
   }
 
   private static boolean isMark(char c) {
-    return c == '.' || c == '?' || c == '!' || c == ',' || c == '\\';
+    return c > '?' ? c == '\\' : c == '.' || c == '?' || c == '!' || c == ',';
   }
 }
