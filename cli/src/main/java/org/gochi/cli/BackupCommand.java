@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code gochi backup FILE}: writes the record of this moment, while others write on. */
 @Command(
     name = "backup",
-    description = "Write a backup of the record; a running server may go on.",
+    description = "Writes a backup of the record; a running server may go on.",
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
   @Mixin private RecordOptions options = new RecordOptions();

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code gochi password}: what people sign in to the server with; kept as a hash. */
 @Command(
     name = "password",
-    description = "Set the server's password (asked for, or one line on standard input).",
+    description = "Sets the server's password (asked for, or one line on standard input).",
     mixinStandardHelpOptions = true)
 final class PasswordCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();

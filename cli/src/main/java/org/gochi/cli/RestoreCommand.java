@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code gochi restore FILE}: verifies a backup and puts it in place, whole or not at all. */
 @Command(
     name = "restore",
-    description = "Put a backup in place of the record, once it has been verified.",
+    description = "Puts a backup in place of the record, once it has been verified.",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private RecordOptions options = new RecordOptions();

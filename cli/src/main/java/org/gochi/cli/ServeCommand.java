@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code gochi serve}: the workbench in the browser, until it is stopped. */
 @Command(
     name = "serve",
-    description = "Open the workbench in the browser.",
+    description = "Opens the workbench in the browser.",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();

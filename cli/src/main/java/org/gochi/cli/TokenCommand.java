@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code gochi token}: lets a program in, over the HTTP API; works beside a running server. */
 @Command(
     name = "token",
-    description = "Make a token for a program that uses the HTTP API; it is shown once.",
+    description = "Makes a token for a program that uses the HTTP API; it is shown once.",
     mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
   @Mixin private HomeOption home = new HomeOption();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code gochi verify}: walks the record's chain and every commitment; names the first break. */
 @Command(
     name = "verify",
-    description = "Check that nothing in the record was changed, lost or damaged.",
+    description = "Checks that nothing in the record was changed, lost or damaged.",
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
   @Mixin private RecordOptions options = new RecordOptions();

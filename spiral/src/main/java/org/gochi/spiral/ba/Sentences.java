@@ -10,6 +10,11 @@ package org.gochi.spiral.ba;
 public record Sentences(String what, String safe, String next) {
   /** The three as one line. */
   public String line() {
-    return what + " " + safe + " " + next;
+    return joined(joined(what, safe), next);
+  }
+
+  /** Japanese sets no space behind its full stop. */
+  private static String joined(String one, String other) {
+    return one.endsWith("。") ? one + other : one + " " + other;
   }
 }
