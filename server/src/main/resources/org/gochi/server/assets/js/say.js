@@ -8,13 +8,18 @@ import { announce, atEnd, desk, dialogueId, newId, post, tell, toEnd, word } fro
 const DRAFT_AFTER_MS = 800;
 const LONGEST_WAIT_MS = 30_000;
 
-/** The server answered that it cannot take the words now; they are kept here and sent again. */
+/** The server answered that it cannot take the words now, and why; they are kept here. */
 class NotNow extends Error {
   static async of(response) {
     const told = await response.json().catch(() => ({}));
-    return new NotNow(told.what ? `${told.what} ${word("kept-why")} ${told.next ?? ""}` : "");
+    const later = response.status >= 500 ? word("kept-why") : "";
+    const sentences = told.what ? [told.what, later, told.next] : [];
+    return new NotNow(sentences.filter(Boolean).reduce(joined, ""));
   }
 }
+
+/** Japanese sets no space behind its full stop. */
+const joined = (one, other) => (!one || one.endsWith("。") ? one + other : `${one} ${other}`);
 
 class GochiSay extends HTMLElement {
   #outbox = new Outbox(dialogueId());
