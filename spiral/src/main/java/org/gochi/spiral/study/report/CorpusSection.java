@@ -1,5 +1,6 @@
 package org.gochi.spiral.study.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gochi.induction.CorpusAnalysis;
@@ -64,12 +65,13 @@ final class CorpusSection {
     html.close("figure");
   }
 
-  /** The directions as sentences, for those who read no tables. */
+  /** The directions of most dialogues as sentences, for those who read no tables. */
   private void lead(Html html, CorpusAnalysis.Summary summary) {
     List<CorpusAnalysis.CorpusFigure> directions =
         summary.figures().stream()
             .filter(f -> f.measure().equals("direction.induction"))
             .filter(f -> f.control() == Control.PERMUTED)
+            .sorted(Comparator.comparingLong(CorpusAnalysis.CorpusFigure::dialogues).reversed())
             .limit(6)
             .toList();
     if (directions.isEmpty()) {
@@ -85,7 +87,8 @@ final class CorpusSection {
               name(each.to()),
               Figures.number(each.raw(), words),
               Figures.number(each.chance(), words),
-              words.text(each.adjusted() < Mutual.LEVEL ? "corpus.above" : "corpus.notAbove")));
+              words.text(each.adjusted() < Mutual.LEVEL ? "corpus.above" : "corpus.notAbove"),
+              each.dialogues()));
     }
     html.close("ul");
   }

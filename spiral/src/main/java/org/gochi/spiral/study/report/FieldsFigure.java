@@ -9,17 +9,43 @@ import org.gochi.spiral.study.Studied;
 import org.gochi.spiral.study.Words;
 
 /**
- * Two fields that meet: at the left what one side brought and the other took up, at the right the
- * other way round, and in the middle what stands on both.
+ * Two fields that meet: in the one what one side brought and the other took up, in the other the
+ * other way round, and where they overlap what stands on both.
  */
 final class FieldsFigure {
   private static final int MOST = 5;
   private static final int LONGEST = 29;
-  private static final int LEFT = 320;
-  private static final int RIGHT = 640;
-  private static final int MIDDLE = 196;
-  private static final int WIDE = 285;
-  private static final int TALL = 166;
+  private static final int LINE = 31;
+
+  private record Point(int x, int y) {}
+
+  /** The fields side by side, and one over the other for a narrow page. */
+  private record Layout(
+      String style, int width, int height, Point first, Point second, int across, int down) {
+    static final Layout WIDE =
+        new Layout("wide", 960, 372, new Point(320, 196), new Point(640, 196), 285, 166);
+    static final Layout TALL =
+        new Layout("tall", 380, 566, new Point(190, 184), new Point(190, 384), 186, 160);
+
+    /** Where the two fields overlap. */
+    private String lens() {
+      String x = Html.at((first.x() + second.x()) / 2.0);
+      String y = Html.at((first.y() + second.y()) / 2.0);
+      String arc = "A" + across + " " + down + " 0 0 1 ";
+      if (style.equals("wide")) {
+        double reach = (second.x() - first.x()) / 2.0 / across;
+        double half = down * Math.sqrt(1 - reach * reach);
+        String top = x + " " + Html.at(first.y() - half);
+        String bottom = x + " " + Html.at(first.y() + half);
+        return "M" + top + arc + bottom + arc + top + "z";
+      }
+      double reach = (second.y() - first.y()) / 2.0 / down;
+      double half = across * Math.sqrt(1 - reach * reach);
+      String left = Html.at(first.x() - half) + " " + y;
+      String right = Html.at(first.x() + half) + " " + y;
+      return "M" + left + arc + right + arc + left + "z";
+    }
+  }
 
   private final Studied studied;
   private final Sides sides;
@@ -36,55 +62,77 @@ final class FieldsFigure {
   private record Entry(String text, int turn) {}
 
   void write(Html html) {
+    List<Entry> above = brought(true);
+    List<Entry> below = brought(false);
+    List<Entry> joint = joint();
     html.open("figure", "class", "fields");
-    html.open(
-        "svg",
-        "viewBox",
-        "0 0 960 372",
-        "role",
-        "group",
-        "aria-label",
-        words.say("fields.label", sides.names(true), sides.names(false)));
-    ellipse(html, "a", LEFT);
-    ellipse(html, "b", RIGHT);
-    html.open("path", "class", "both", "d", lens()).close("path");
-    html.element("text", clip(sides.names(true), 30), "class", "name a", "x", "215", "y", "16");
-    html.element("text", clip(sides.names(false), 30), "class", "name b", "x", "745", "y", "16");
-    column(html, brought(true), 202, "a");
-    column(html, brought(false), 758, "b");
-    column(html, joint(), 480, "both");
-    html.close("svg");
+    for (Layout layout : List.of(Layout.WIDE, Layout.TALL)) {
+      draw(html, layout, above, below, joint);
+    }
     html.element("figcaption", words.text("fields.caption"));
     html.close("figure").line();
   }
 
-  private static void ellipse(Html html, String style, int x) {
+  private void draw(
+      Html html, Layout layout, List<Entry> above, List<Entry> below, List<Entry> joint) {
+    html.open(
+        "svg",
+        "class",
+        layout.style,
+        "viewBox",
+        "0 0 " + layout.width + " " + layout.height,
+        "role",
+        "group",
+        "aria-label",
+        words.say("fields.label", sides.names(true), sides.names(false)));
+    ellipse(html, "a", layout, layout.first);
+    ellipse(html, "b", layout, layout.second);
+    html.open("path", "class", "both", "d", layout.lens()).close("path");
+    if (layout.equals(Layout.WIDE)) {
+      name(html, true, 215, 16);
+      name(html, false, 745, 16);
+      column(html, above, 202, 196, "a");
+      column(html, below, 758, 196, "b");
+      column(html, joint, 480, 196, "both");
+    } else {
+      name(html, true, 190, 14);
+      name(html, false, 190, 562);
+      column(html, above, 190, 130, "a");
+      column(html, below, 190, 438, "b");
+      column(html, joint.subList(0, Math.min(3, joint.size())), 190, 284, "both");
+    }
+    html.close("svg");
+  }
+
+  private void name(Html html, boolean above, int x, int y) {
+    html.element(
+        "text",
+        clip(sides.names(above), 30),
+        "class",
+        above ? "name a" : "name b",
+        "x",
+        String.valueOf(x),
+        "y",
+        String.valueOf(y));
+  }
+
+  private static void ellipse(Html html, String style, Layout layout, Point centre) {
     html.open(
             "ellipse",
             "class",
             style,
             "cx",
-            String.valueOf(x),
+            String.valueOf(centre.x()),
             "cy",
-            String.valueOf(MIDDLE),
+            String.valueOf(centre.y()),
             "rx",
-            String.valueOf(WIDE),
+            String.valueOf(layout.across),
             "ry",
-            String.valueOf(TALL))
+            String.valueOf(layout.down))
         .close("ellipse");
   }
 
-  /** Where the two fields overlap. */
-  private static String lens() {
-    double reach = (RIGHT - LEFT) / 2.0 / WIDE;
-    double half = TALL * Math.sqrt(1 - reach * reach);
-    String top = "480 " + Html.at(MIDDLE - half);
-    String bottom = "480 " + Html.at(MIDDLE + half);
-    String arc = "A" + WIDE + " " + TALL + " 0 0 1 ";
-    return "M" + top + arc + bottom + arc + top + "z";
-  }
-
-  private void column(Html html, List<Entry> entries, int x, String style) {
+  private void column(Html html, List<Entry> entries, int x, int middle, String style) {
     if (entries.isEmpty()) {
       html.element(
           "text",
@@ -94,10 +142,10 @@ final class FieldsFigure {
           "x",
           String.valueOf(x),
           "y",
-          String.valueOf(MIDDLE + 5));
+          String.valueOf(middle + 5));
       return;
     }
-    double y = MIDDLE + 6 - (entries.size() - 1) * 15.5;
+    double y = middle + 6 - (entries.size() - 1) * LINE / 2.0;
     for (Entry entry : entries) {
       html.open("a", "href", "#" + id + "t" + entry.turn());
       html.element(
@@ -110,7 +158,7 @@ final class FieldsFigure {
           "y",
           Html.at(y));
       html.close("a");
-      y += 31;
+      y += LINE;
     }
   }
 
@@ -138,11 +186,18 @@ final class FieldsFigure {
     return (int) content * 4 + expression.freeFrequency();
   }
 
-  /** Japanese is written without blanks. */
+  /** From its first to its last word with content; Japanese is written without blanks. */
   private String text(Expression expression) {
-    return studied.language().tag().equals("ja")
-        ? String.join("", expression.tokens())
-        : expression.text();
+    List<String> tokens = expression.tokens();
+    int from = 0;
+    int to = tokens.size();
+    while (!FunctionWords.both().isContent(tokens.get(from))) {
+      from++;
+    }
+    while (!FunctionWords.both().isContent(tokens.get(to - 1))) {
+      to--;
+    }
+    return String.join(studied.language().tag().equals("ja") ? "" : " ", tokens.subList(from, to));
   }
 
   private List<Entry> joint() {

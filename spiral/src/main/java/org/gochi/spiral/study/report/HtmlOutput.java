@@ -60,7 +60,8 @@ public final class HtmlOutput implements StudyOutput {
     }
     flush(head);
     if (!alone && !shown.isEmpty()) {
-      flush(new Html().element("h2", words.say("telling.heading", shown.size()), "class", "band"));
+      String heading = shown.size() == corpus.dialogues() ? "telling.all" : "telling.heading";
+      flush(new Html().element("h2", words.say(heading, shown.size()), "class", "band"));
     }
     for (Studied studied : shown) {
       Html section = new Html();

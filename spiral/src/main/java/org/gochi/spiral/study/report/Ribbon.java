@@ -168,7 +168,10 @@ final class Ribbon {
 
   private record Arc(int from, int to, int tokens) {}
 
-  /** The strongest takings-up across the line; more would be a thicket. */
+  /**
+   * The strongest takings-up across the line, as many as there are turns; more would be a thicket,
+   * and show only with the turn that they belong to.
+   */
   private void arcs(Html html) {
     List<Arc> arcs =
         studied.analysis().alignment().perTurn().stream()
@@ -178,7 +181,8 @@ final class Ribbon {
             .limit(Math.min(MOST_ARCS, 3L * turns.size()))
             .toList();
     html.open("g", "class", "arcs");
-    for (Arc arc : arcs) {
+    for (int i = 0; i < arcs.size(); i++) {
+      Arc arc = arcs.get(i);
       boolean above = sides.above(turns.get(arc.from()).speaker());
       double x0 = middle(arc.from());
       double x1 = middle(arc.to());
@@ -205,7 +209,7 @@ final class Ribbon {
       html.open(
               "path",
               "class",
-              "arc " + (above ? "a" : "b"),
+              "arc " + (above ? "a" : "b") + (i < turns.size() ? "" : " faint"),
               "d",
               path,
               "data-from",

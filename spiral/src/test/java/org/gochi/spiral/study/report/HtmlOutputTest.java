@@ -96,6 +96,22 @@ class HtmlOutputTest {
   }
 
   @Test
+  void fields_holdWholeExpressions_wideAndForANarrowPage() throws IOException {
+    String html = report(TALK, Locale.ENGLISH);
+    for (String layout : List.of("wide", "tall")) {
+      String svg = html.substring(html.indexOf("<svg class=\"" + layout + "\""));
+      svg = svg.substring(0, svg.indexOf("</svg>"));
+      Matcher entry = Pattern.compile("class=\"entry [ab]\"[^>]*>([^<]+)<").matcher(svg);
+      int entries = 0;
+      while (entry.find()) {
+        entries++;
+        assertThat(entry.group(1)).doesNotContainPattern("^(the|a|in) | (the|a|in|is|and)$");
+      }
+      assertThat(entries).isPositive();
+    }
+  }
+
+  @Test
   void corpus_showsTheMostTellingAndListsTheRest() throws IOException {
     String html = report(corpus(30), Locale.ENGLISH);
     assertThat(html.split("<article")).hasSize(Selection.SHOWN + 1);
