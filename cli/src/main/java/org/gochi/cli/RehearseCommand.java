@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,16 @@ import org.gochi.server.ServerOptions;
 import org.gochi.server.security.Caller;
 import org.gochi.server.security.Sessions;
 import org.gochi.spiral.Options;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Serves a throw-away home to itself: pages, a short talk in both languages, the stream. What a
- * start needs is met once, so that a virtual machine told to keep what it loaded (JEP 483, 514,
- * 515) starts the next server from there. The launcher runs it; nobody needs to.
+ * Serves a throw-away home to itself: pages, a short talk in both languages, the stream; and
+ * analyzes these talks. What a start needs is met once, so that a virtual machine told to keep what
+ * it loaded (JEP 483, 514, 515) starts the next server from there. The launcher runs it; nobody
+ * needs to.
  */
 @Command(name = "rehearse", hidden = true, description = "Serve a throw-away home to itself.")
 final class RehearseCommand implements Callable<Integer> {
@@ -58,10 +61,25 @@ final class RehearseCommand implements Callable<Integer> {
       }
       visitor.get("/api/v1/openapi.json", "application/json");
       visitor.get("/api/v1/verify", "application/json");
+      analyze(home);
       return 0;
     } finally {
       delete(home);
     }
+  }
+
+  private static void analyze(Path home) throws IOException {
+    List<String> command = new ArrayList<>();
+    for (Map.Entry<String, List<String>> talk : TALKS.entrySet()) {
+      String said = String.join("\nPartner: ", talk.getValue());
+      Path file = home.resolve(talk.getKey() + ".txt");
+      Files.writeString(file, ("Person: " + said + "\n").repeat(3));
+      command.add(file.toString());
+    }
+    for (String output : List.of("json", "html", "csv")) {
+      command.addAll(List.of("--" + output, home.resolve("analysis-" + output).toString()));
+    }
+    new CommandLine(new AnalyzeCommand()).execute(command.toArray(String[]::new));
   }
 
   /** Somebody who looks at pages and talks over the API. */
