@@ -28,8 +28,8 @@ import org.gochi.induction.tokens.Tokenizers;
  *
  * <p>The tool's whole process is set beside ours, and its time for each dialogue of a folder beside
  * ours once warm. Both do the same: two tables and three lexicons a dialogue. Our process starts
- * from what a run over other dialogues kept of its classes (JEP 483 and 515), as the launcher lets
- * the program do; it is told without that too.
+ * from what a run over other dialogues kept of its classes (JEP 483), as the launcher lets the
+ * program do; it is told without that too.
  *
  * <p>{@code --reference PATH} is the tool's jar with all it needs; {@code --dialogues N} how many
  * random dialogues are compared (200); {@code --online N} of how many of them the figures by turn
