@@ -1,10 +1,10 @@
 package org.gochi.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.gochi.elicitation.Language;
@@ -23,17 +23,18 @@ import tools.jackson.databind.json.JsonMapper;
     name = "understanding",
     description =
         "Prints how well simulated experts understand hand-labelled questions: what is asked for,"
-            + " about what, and how it is put. Exit code 1 when a share over all of them is under 90 %.",
+            + " about what, and how it is put. Exit code 1 when a share of the fresh ones, from which"
+            + " nothing was learned, is under 90 %.",
     mixinStandardHelpOptions = true)
 final class BenchUnderstandingCommand implements Callable<Integer> {
   private static final double BAR = 0.9;
-  private static final List<String> PARTS = List.of("tuning", "held-out", "fresh");
+  private static final List<String> PARTS = List.of("tuning", "fresh");
 
   @SuppressWarnings("NullAway.Init") // picocli sets it before the command is called
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--misses", description = "Print the questions that were taken wrongly, too.")
+  @Option(names = "--misses", description = "Print the fresh questions that were taken wrongly, too.")
   private boolean misses;
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -44,26 +45,21 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
     List<Dossier> dossiers =
         Stream.of(Dossiers.Part.values()).flatMap(part -> Dossiers.bundled(part).stream()).toList();
     Map<String, Accuracy> figures = new LinkedHashMap<>();
-    List<LabelledQuestion> all = new ArrayList<>();
     for (String part : PARTS) {
       List<LabelledQuestion> questions = LabelledQuestion.all(part);
-      all.addAll(questions);
       for (Language language : Language.values()) {
         figures.put(
             part + " " + language.tag(), Accuracy.of(speaking(questions, language), dossiers));
       }
+      figures.put(part, Accuracy.of(questions, dossiers));
     }
-    for (Language language : Language.values()) {
-      figures.put("all " + language.tag(), Accuracy.of(speaking(all, language), dossiers));
-    }
-    Accuracy every = Accuracy.of(all, dossiers);
-    figures.put("all", every);
     if (json) {
       printJson(figures);
     } else {
       print(figures);
     }
-    boolean met = every.probeShare() >= BAR && every.targetShare() >= BAR;
+    Accuracy fresh = Objects.requireNonNull(figures.get("fresh"));
+    boolean met = fresh.probeShare() >= BAR && fresh.targetShare() >= BAR;
     return met ? 0 : Gochi.FOUND_WRONG;
   }
 
@@ -87,7 +83,7 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
                 100 * each.formShare()));
     if (misses) {
       for (Accuracy.Miss miss :
-          figures.getOrDefault("all", Accuracy.of(List.of(), List.of())).misses()) {
+          Objects.requireNonNull(figures.get("fresh")).misses()) {
         out.printf(
             "%n%s%n  labelled %s about %s, %s; taken as %s about %s, %s%n",
             miss.question().text(),

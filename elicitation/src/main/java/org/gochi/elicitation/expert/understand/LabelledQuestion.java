@@ -12,7 +12,7 @@ import org.gochi.elicitation.expert.Probe;
 /**
  * A question labelled by hand.
  *
- * @param part {@code tuning} or {@code held-out}
+ * @param part {@code tuning}: learned from; {@code fresh}: only measured with
  * @param dossier the name of the dossier of the person who is asked
  * @param said what the person has said before, the last at the end
  * @param source the style it is written in

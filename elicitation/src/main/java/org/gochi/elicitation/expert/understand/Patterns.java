@@ -1,15 +1,19 @@
 package org.gochi.elicitation.expert.understand;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.expert.Probe;
 
 /**
- * Lexical patterns that give a probe away, one resource a language. A line holds a probe or a form,
- * a weight, and a regular expression; of the patterns that fit, the heaviest decides.
+ * Lexical patterns that speak for a probe, or give a form away, one resource a language. A line
+ * holds a probe or a form and a regular expression.
  */
 final class Patterns {
   private static final Map<Language, Patterns> ALL = new EnumMap<>(Language.class);
@@ -20,7 +24,7 @@ final class Patterns {
     }
   }
 
-  private record Rule(String name, double weight, Pattern pattern) {}
+  private record Rule(String name, Pattern pattern) {}
 
   private final List<Rule> rules;
 
@@ -28,12 +32,7 @@ final class Patterns {
     rules =
         Resources.lines(resource)
             .map(line -> line.split("\t"))
-            .map(
-                parts ->
-                    new Rule(
-                        parts[0],
-                        Double.parseDouble(parts[1]),
-                        Pattern.compile(parts[2], Pattern.CASE_INSENSITIVE)))
+            .map(parts -> new Rule(parts[0], Pattern.compile(parts[1], Pattern.CASE_INSENSITIVE)))
             .toList();
   }
 
@@ -41,16 +40,23 @@ final class Patterns {
     return ALL.getOrDefault(language, new Patterns("probes.en.tsv"));
   }
 
-  /** The weight of the heaviest pattern of each probe that fits the text. */
-  Map<Probe, Double> weigh(String text) {
-    Map<Probe, Double> weights = new EnumMap<>(Probe.class);
-    for (Rule rule : rules) {
-      Probe.of(rule.name)
-          .filter(probe -> rule.weight > weights.getOrDefault(probe, 0.0))
-          .filter(probe -> rule.pattern.matcher(text).find())
-          .ifPresent(probe -> weights.put(probe, rule.weight));
+  /** The probes for which a pattern fits the text. */
+  Set<Probe> probes(String text) {
+    return rules.stream()
+        .filter(rule -> rule.pattern.matcher(text).find())
+        .flatMap(rule -> Probe.of(rule.name).stream())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Probe.class)));
+  }
+
+  /** Which patterns fit the text, by their place. */
+  Set<String> fitting(String text) {
+    Set<String> fitting = new LinkedHashSet<>();
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).pattern.matcher(text).find()) {
+        fitting.add(rules.get(i).name + i);
+      }
     }
-    return weights;
+    return fitting;
   }
 
   /** Whether a pattern of the given form fits the text. */

@@ -1,7 +1,6 @@
 package org.gochi.elicitation.expert.understand;
 
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,23 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a question as a person of a dossier takes it.
  *
- * <p>What frames a question is taken off. The probe is read off lexical patterns, the last asking
- * sentence first. The target is the thing said before whose words the question shares most; a
- * question that names nothing is about what was said last, or about the work as a whole, as its
- * probe has it.
+ * <p>What it asks for is learned from questions that were labelled by hand. What it is about is the
+ * thing said before whose words it shares most; a question that names nothing is about what was
+ * said last, or about the work as a whole, as its probe has it.
  */
 public final class Understanding {
   /** A thing is named when at least one of its rarer words is. */
   private static final double NAMED = 0.9;
 
-  /** An earlier sentence of the same turn says less about what is asked than the last. */
-  private static final double EARLIER_SENTENCE = 0.82;
-
-  /** What full likeness to a known way of asking weighs, beside patterns of 3 to 18. */
-  private static final double LIKENESS = 10;
-
-  /** Under this a likeness alone says nothing. */
-  private static final double ALIKE = 0.4;
+  /** What a question asks for with less likelihood is not thought of. */
+  private static final double LIKELY = 0.12;
 
   /** Probes that mostly look at an occasion, and so at incidents. */
   private static final Set<Probe> OF_OCCASIONS =
@@ -53,7 +45,7 @@ public final class Understanding {
   private final Language language;
   private final Frames frames;
   private final Patterns patterns;
-  private final Phrases phrases;
+  private final WaysOfAsking ways;
   private final Vocabulary vocabulary;
   private final Set<String> incidents;
 
@@ -61,7 +53,7 @@ public final class Understanding {
     this.language = dossier.language();
     this.frames = Frames.of(language);
     this.patterns = Patterns.of(language);
-    this.phrases = Phrases.of(language);
+    this.ways = WaysOfAsking.of(language);
     this.vocabulary = Vocabulary.of(dossier);
     this.incidents = new LinkedHashSet<>();
     dossier.incidents().forEach(each -> incidents.add(each.id()));
@@ -75,12 +67,7 @@ public final class Understanding {
    */
   public Question take(String text, List<String> said) {
     List<String> sentences = Sentences.of(text);
-    Map<Probe, Double> weights = weigh(sentences);
-    List<Probe> probes =
-        weights.entrySet().stream()
-            .sorted(Map.Entry.<Probe, Double>comparingByValue(Comparator.reverseOrder()))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<Probe> probes = isOneWord(sentences) ? List.of() : probes(sentences);
     Set<String> words = Words.of(text, language);
     Map<String, Double> named = vocabulary.named(words);
     @Nullable Probe probe = probes.isEmpty() ? null : probes.getFirst();
@@ -104,6 +91,23 @@ public final class Understanding {
     return new Question(probes, last(said, probe), Anchor.LAST, form, named, words);
   }
 
+  /** What it may ask for, the likeliest first. */
+  private List<Probe> probes(List<String> sentences) {
+    return ways.shares(sentences).entrySet().stream()
+        .filter(each -> each.getValue() >= LIKELY)
+        .sorted(Map.Entry.<Probe, Double>comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** One word that is no known way of asking: "Quality?" */
+  private boolean isOneWord(List<String> sentences) {
+    return language == Language.EN
+        && sentences.size() == 1
+        && !sentences.getFirst().contains(" ")
+        && patterns.probes(sentences.getFirst()).isEmpty();
+  }
+
   /** What was said last; for what happened next and what else was possible, the last occasion. */
   private String last(List<String> said, @Nullable Probe probe) {
     if (probe != null && OF_THE_LAST_OCCASION.contains(probe)) {
@@ -123,32 +127,6 @@ public final class Understanding {
 
   private boolean isIncident(@Nullable String id) {
     return id != null && incidents.contains(id);
-  }
-
-  private Map<Probe, Double> weigh(List<String> sentences) {
-    Map<Probe, Double> weights = new EnumMap<>(Probe.class);
-    int asking = Sentences.lastAsking(sentences, language);
-    for (int i = 0; i < sentences.size(); i++) {
-      double factor = i == asking ? 1 : EARLIER_SENTENCE;
-      weighed(sentences.get(i))
-          .forEach((probe, weight) -> weights.merge(probe, weight * factor, Math::max));
-    }
-    return weights;
-  }
-
-  /** Patterns weigh most; likeness to known ways of asking tips the scales, or decides alone. */
-  private Map<Probe, Double> weighed(String sentence) {
-    String bare = frames.takenOff(sentence);
-    Map<Probe, Double> weights = patterns.weigh(bare);
-    phrases
-        .alike(bare)
-        .forEach(
-            (probe, likeness) -> {
-              if (likeness >= ALIKE || weights.containsKey(probe)) {
-                weights.merge(probe, LIKENESS * likeness, Double::sum);
-              }
-            });
-    return weights;
   }
 
   private @Nullable String best(
@@ -178,7 +156,7 @@ public final class Understanding {
   private Form form(List<String> sentences, List<Probe> probes, boolean named, Set<String> words) {
     String whole = String.join(" ", sentences);
     Set<Probe> askedFor = EnumSet.noneOf(Probe.class);
-    sentences.forEach(each -> askedFor.addAll(patterns.weigh(frames.takenOff(each)).keySet()));
+    sentences.forEach(each -> askedFor.addAll(patterns.probes(frames.takenOff(each))));
     // By its pattern, not by likeness: "so it was that, right?" is like "have I got that right?".
     boolean givesBack = askedFor.contains(Probe.TEACH_BACK) || askedFor.contains(Probe.STOP);
     if (!givesBack && sentences.stream().anyMatch(each -> patterns.fits("leading", each))) {

@@ -175,7 +175,7 @@ class SimulatedExpertTest {
             "Tell me about your work.",
             "Tell me about one time.",
             "What did that dull hum mean?");
-    assertThat(items(expert.answer("What do you do when the film of grease has gone?")))
+    assertThat(items(expert.answer("What is your rule when the film of grease has gone?")))
         .containsExactly("more-grease");
 
     assertThat(

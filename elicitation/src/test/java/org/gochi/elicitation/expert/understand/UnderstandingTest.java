@@ -16,14 +16,12 @@ class UnderstandingTest {
 
   @ParameterizedTest
   @CsvSource({
-    // The bar of the instrument, over the questions its patterns and phrases were tuned on.
-    "tuning, EN, 150, 0.9, 0.9",
-    "tuning, JA, 100, 0.9, 0.9",
-    "held-out, EN, 25, 0.9, 0.9",
-    "held-out, JA, 15, 0.9, 0.9",
-    // Nothing was tuned on these: what new ways of asking get today, and a floor against less.
-    "fresh, EN, 90, 0.78, 0.88",
-    "fresh, JA, 40, 0.9, 0.88"
+    // Their probes were learned from, their targets tuned on.
+    "tuning, EN, 400, 0.95, 0.93",
+    "tuning, JA, 200, 0.95, 0.93",
+    // Nothing was learned from these: what new ways of asking get today, and a floor against less.
+    "fresh, EN, 130, 0.86, 0.86",
+    "fresh, JA, 80, 0.9, 0.9"
   })
   void takesLabelledQuestionsAsLabelled(
       String part, Language language, int questionsAtLeast, double probe, double target) {
@@ -37,7 +35,7 @@ class UnderstandingTest {
     String misses = misses(accuracy);
     assertThat(accuracy.probeShare()).describedAs(misses).isGreaterThanOrEqualTo(probe);
     assertThat(accuracy.targetShare()).describedAs(misses).isGreaterThanOrEqualTo(target);
-    assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(0.9);
+    assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(0.88);
   }
 
   private static String misses(Accuracy accuracy) {
