@@ -156,7 +156,7 @@ final class MethodFile {
     return switch (scope) {
       case DIALOGUE -> Set.of();
       case TELLING, FELT, NORMATIVE, VAGUE, TERM, TEACHBACK -> Set.of("echo");
-      case PAIR -> Set.of("echo", "other");
+      case PAIR, CONFLICT -> Set.of("echo", "other");
       case TRIAD -> Set.of("echo", "other", "third");
     };
   }

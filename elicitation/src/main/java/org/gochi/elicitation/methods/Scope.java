@@ -8,6 +8,8 @@ public enum Scope {
   TELLING,
   /** Two things that were told. */
   PAIR,
+  /** Two things that were told and disagree. */
+  CONFLICT,
   /** Three things that were told. */
   TRIAD,
   /** A feeling without words. */

@@ -1,8 +1,11 @@
 package org.gochi.elicitation.policy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Policy;
@@ -20,6 +23,15 @@ import org.jspecify.annotations.Nullable;
 public final class Chooser {
   /** Turns without anything new before the partner offers to stop. */
   private static final int DRY_TURNS = 8;
+
+  /** By then the opening questions have been asked, or never will be. */
+  private static final int OPENED = 14;
+
+  /** Turns for which an occasion is gone into before the steps of the work are asked for. */
+  private static final int WITH_THE_STORY = 4;
+
+  /** Turns between questions about words. */
+  private static final int TERMS_APART = 8;
 
   /** Turns that mostly go with the opening questions. */
   private static final int OPENING = 4;
@@ -72,9 +84,10 @@ public final class Chooser {
       case VAGUE -> ask != null && follow && asked != Move.OVERVIEW ? vague(ask) : null;
       case FELT -> felt();
       case REFUSAL -> questions.after(Move.RESPECT, "respect", next());
-      case TELLING -> ask != null && named(ask) ? quality() : grounding();
+      case TELLING -> ask != null && named(ask) ? quality() : unexplained();
       // At the beginning the opening questions are something else anyway.
       case ALREADY_SAID -> course.turn() < OPENING ? null : acknowledged("already");
+      case REQUEST -> requested();
       case IMPATIENCE -> acknowledged("impatience");
       case NOTHING, YES, NO, CHAT -> null;
     };
@@ -84,6 +97,20 @@ public final class Chooser {
   private @Nullable Choice acknowledged(String key) {
     Candidate next = next();
     return next == null ? null : questions.after(next.probe().move(), key, next);
+  }
+
+  /** What promises most of what was told in the words of a request, or of all there is. */
+  private @Nullable Choice requested() {
+    Reading reading = Objects.requireNonNull(course.reading());
+    Set<String> terms =
+        reading.sentences().stream()
+            .filter(s -> s.shows(Sign.REQUEST))
+            .flatMap(s -> s.terms().stream())
+            .collect(Collectors.toSet());
+    Candidate about =
+        best(c -> c.targets().stream().anyMatch(t -> !Collections.disjoint(t.terms, terms)));
+    Candidate next = about == null ? next() : about;
+    return next == null ? null : questions.ask(next.probe(), next.targets(), next.more());
   }
 
   /** A vague answer is followed by the same question for one occasion, as long as that helps. */
@@ -146,6 +173,12 @@ public final class Chooser {
         : questions.ask(probe("grounding.last"), List.of(here.getFirst()), false);
   }
 
+  /** A word of the trade is asked about once, not in every turn. */
+  private @Nullable Choice unexplained() {
+    boolean ask = course.unexplained() != null && course.turn() > 2;
+    return ask && course.sinceTerm() >= TERMS_APART ? questions.term() : grounding();
+  }
+
   private List<Telling> here() {
     return course.heard() == null ? List.of() : course.tellingsOf(course.heard().id());
   }
@@ -153,8 +186,8 @@ public final class Chooser {
   private @Nullable Choice opening(Reading reading) {
     List<String> plan =
         policy.incidentFirst()
-            ? List.of("cdm.incident", "overview.steps", "overview.judgement")
-            : List.of("overview.steps", "overview.judgement", "cdm.incident");
+            ? List.of("cdm.incident", "overview.steps")
+            : List.of("overview.steps", "cdm.incident");
     if (policy.cueAndNewcomerFirst() && reading.answer() == Answer.TELLING) {
       for (String id : List.of("cdm.cue", "acta.novice")) {
         for (Telling telling : here()) {
@@ -167,13 +200,12 @@ public final class Chooser {
     for (String id : plan) {
       boolean idle =
           switch (id) {
-            case "overview.judgement" ->
-                reading.shows(Sign.IMPATIENCE) || !course.broughtLast("overview.steps");
             // Who has just told an occasion is asked about that one.
             case "cdm.incident" -> course.sinceStory() < 3;
+            case "overview.steps" -> course.sinceStory() < WITH_THE_STORY;
             default -> false;
           };
-      if (!course.asked().ever(id) && !idle && course.turn() < 8) {
+      if (!course.asked().ever(id) && !idle && course.turn() < OPENED) {
         return questions.ask(probe(id), List.of(), false);
       }
     }

@@ -54,6 +54,7 @@ public final class Course {
   private final Notions notions = new Notions();
   private final Set<String> sentencesSaid = new HashSet<>();
   private final Map<String, Boolean> lastBrought = new HashMap<>();
+  private final Set<String> terms = new HashSet<>();
   private final Set<String> dryMethods = new HashSet<>();
   private final Map<Side, Learned> learned = new EnumMap<>(Side.class);
 
@@ -70,6 +71,9 @@ public final class Course {
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
+
+  /** A word of the trade that was used as if it were known. */
+  private @Nullable String unexplained;
 
   /** A course in which nothing has been said. */
   public Course(Setting setting) {
@@ -108,6 +112,7 @@ public final class Course {
   private void remember(Probe probe, @Nullable Telling target, String text) {
     String key = isMore(probe, text) ? probe.id() + "+" : probe.id();
     askedSoFar.probe(probe, key, turn);
+    unexplained = probe.scope() == Scope.TERM ? null : unexplained;
     if (target != null) {
       target.asked.add(key);
     }
@@ -140,6 +145,10 @@ public final class Course {
     language = read.language();
     int fresh = read.answer() == Answer.TELLING ? take(utterance, read) : 0;
     notions.endTurn(fresh);
+    String term = Reader.termOfTheTrade(utterance.text(), language);
+    if (term != null && terms.add(term)) {
+      unexplained = term;
+    }
     settle(fresh > 0, read.answer());
   }
 
@@ -152,10 +161,9 @@ public final class Course {
     Probe probe = answered == null ? null : answered.probe();
     boolean incident = answered != null && answered.move() == Move.INCIDENT;
     for (Told told : Stretches.of(read)) {
-      Set<String> terms = told.terms();
-      Telling earlier = notions.meet(terms, turn);
+      Notions.Met met = notions.meet(told, turn);
       boolean saidBefore = !sentencesSaid.add(AskedSoFar.same(told.in(utterance.text())));
-      if (earlier != null || saidBefore) {
+      if (met.repeated() != null || saidBefore) {
         continue;
       }
       Kind kind = Kinds.of(told, probe);
@@ -165,6 +173,10 @@ public final class Course {
       boolean past = story || (about != null && about.past && !general);
       Telling whole = telling(utterance, told, kind, past, story, null);
       here.add(whole);
+      // An answer about a thing says where it ends; that is no disagreement.
+      boolean limits =
+          signs.contains(Sign.EXCEPTION) || (probe != null && probe.side() == Side.LIMITS);
+      whole.opposed = limits || about == met.opposed() ? null : met.opposed();
       lastStory = story ? turn : lastStory;
       notions.add(whole);
       fresh++;
@@ -354,6 +366,15 @@ public final class Course {
   /** How many turns ago the general was last asked for as it was; large when it was not. */
   int sinceGrounding() {
     return turn - askedSoFar.lastOf(Scope.NORMATIVE);
+  }
+
+  /** How many turns ago a word of the trade was asked about; large when none was. */
+  int sinceTerm() {
+    return turn - askedSoFar.lastOf(Scope.TERM);
+  }
+
+  @Nullable String unexplained() {
+    return unexplained;
   }
 
   /** What was asked so far. */

@@ -25,7 +25,7 @@ final class Echo {
       Pattern.compile(
           "[,;:、，；—–(（）)]|-|because|when|if|so|but|unless|until|while|which|whenever|although|except");
 
-  private static final double SIGN = 1.5;
+  private static final double SIGN = 2.5;
 
   private Echo() {}
 

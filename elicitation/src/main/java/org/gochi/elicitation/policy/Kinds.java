@@ -19,6 +19,7 @@ final class Kinds {
     WEIGHTS.put(Sign.CAUSE, Map.of(Kind.CAUSE, 1.6));
     WEIGHTS.put(Sign.GOAL, Map.of(Kind.GOAL, 1.5));
     WEIGHTS.put(Sign.IMAGE, Map.of(Kind.IMAGE, 1.5, Kind.CUE, 0.4));
+    WEIGHTS.put(Sign.LIKENESS, Map.of(Kind.IMAGE, 1.5));
     WEIGHTS.put(Sign.JUDGEMENT, Map.of(Kind.JUDGEMENT, 1.4));
     WEIGHTS.put(Sign.WORKAROUND, Map.of(Kind.WORKAROUND, 1.4));
     WEIGHTS.put(Sign.ANOMALY, Map.of(Kind.ANOMALY, 1.3));

@@ -6,7 +6,7 @@ package org.gochi.elicitation.policy;
  */
 final class Learned {
   /** How many expected hits the expectation is worth before anything is learned. */
-  private static final double STRENGTH = 2.5;
+  private static final double STRENGTH = 4;
 
   /** Nothing asked yet. */
   static final Learned NOTHING = new Learned();

@@ -14,6 +14,9 @@ import org.gochi.elicitation.methods.Scope;
 public final class Missing {
   private static final int MOST = 12;
 
+  static final String TERM_GAP = "gap-term-as-if-known";
+  private static final String CONFLICT = "contrast.conflict";
+
   /** A gap is named where at least so much may be found. */
   private static final double WORTH_NAMING = 0.35;
 
@@ -33,11 +36,18 @@ public final class Missing {
     if (course.tellings().stream().limit(60).noneMatch(t -> t.past)) {
       gaps.add(new Gap("gap-no-incident", GapKind.NO_INCIDENT, null, null, ""));
     }
+    String term = course.unexplained();
+    if (term != null) {
+      gaps.add(new Gap(TERM_GAP, GapKind.TERM_AS_IF_KNOWN, null, null, term));
+    }
     List<Telling> open = course.open();
     for (int i = open.size() - 1; i >= 0 && gaps.size() < MOST; i--) {
       Telling telling = open.get(i);
       // Its parts may be asked about; what is missing is named once, for the whole.
       boolean setting = telling.story && !telling.told.knows();
+      if (!telling.closed) {
+        ofConflict(telling, gaps);
+      }
       if (!telling.closed && !setting && telling.whole == null) {
         ofTelling(telling, gaps);
       }
@@ -55,6 +65,19 @@ public final class Missing {
           default -> throw new IllegalArgumentException("no gap of the whole dialogue: " + kind);
         };
     return Methods.standard().probe(id).orElseThrow();
+  }
+
+  private static void ofConflict(Telling telling, List<Gap> gaps) {
+    boolean asked = telling.asked.contains(CONFLICT);
+    if (telling.opposed != null && !asked) {
+      gaps.add(
+          new Gap(
+              Questions.id(GapKind.CONFLICT, telling.quote),
+              GapKind.CONFLICT,
+              telling.articulation,
+              telling.quote,
+              telling.echo + " / " + telling.opposed.echo));
+    }
   }
 
   /** What is most worth asking about a telling, where that is not asked yet. */

@@ -2,11 +2,14 @@ package org.gochi.elicitation.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gochi.elicitation.Yield;
+import org.gochi.elicitation.reading.Sentence;
+import org.gochi.elicitation.reading.Sign;
 import org.jspecify.annotations.Nullable;
 
 /** What has been told, by its terms: what is met again, what is new, and how much a turn brings. */
@@ -16,6 +19,12 @@ final class Notions {
 
   /** Of a hundred terms so many in common, and the later telling repeats the earlier. */
   private static final int REPEATED = 85;
+
+  /** Of a hundred terms of the shorter sentence so many in common, and a denial denies it. */
+  private static final int OPPOSED = 75;
+
+  /** Two words in common may be an accident of speech. */
+  private static final int LEAST_OPPOSED = 3;
 
   /** A term so common names nothing any more. */
   private static final int MOST_OF_A_TERM = 24;
@@ -27,11 +36,21 @@ final class Notions {
   private int twice;
 
   /**
-   * Counts earlier tellings met again in a turn; gives the one that these terms merely repeat.
+   * Earlier tellings that later words meet.
    *
-   * @param turn the turn in which the terms were said, from 1
+   * @param repeated what they merely repeat
+   * @param opposed what they deny: the same terms, but said not to be so, or the other way round
    */
-  @Nullable Telling meet(Set<String> terms, int turn) {
+  record Met(@Nullable Telling repeated, @Nullable Telling opposed) {}
+
+  /**
+   * Counts earlier tellings met again in a turn.
+   *
+   * @param turn the turn in which it was told, from 1
+   */
+  Met meet(Told told, int turn) {
+    Set<String> terms = told.terms();
+    boolean negated = told.shows(Sign.NEGATION);
     Map<Telling, Integer> shared = new LinkedHashMap<>();
     for (String term : terms) {
       for (Telling telling : byTerm.getOrDefault(term, List.of())) {
@@ -39,6 +58,7 @@ final class Notions {
       }
     }
     Telling repeated = null;
+    Telling opposed = null;
     for (Map.Entry<Telling, Integer> entry : shared.entrySet()) {
       Telling telling = entry.getKey();
       int common = entry.getValue();
@@ -49,11 +69,33 @@ final class Notions {
         twice += telling.met == 2 ? 1 : telling.met == 3 ? -1 : 0;
       }
       int union = terms.size() + telling.terms.size() - common;
-      if (terms.size() >= SHARED && common * 100 >= union * REPEATED) {
+      if (terms.size() < SHARED || telling.turn == turn) {
+        continue;
+      }
+      if (denies(told, telling.told)) {
+        opposed = telling;
+      } else if (telling.told.shows(Sign.NEGATION) == negated && common * 100 >= union * REPEATED) {
         repeated = telling;
       }
     }
-    return repeated;
+    return new Met(repeated, opposed);
+  }
+
+  /** Whether a sentence says not to be so what one before said to be, or the other way round. */
+  private static boolean denies(Told now, Told before) {
+    return now.sentences().stream()
+        .anyMatch(one -> before.sentences().stream().anyMatch(other -> denies(one, other)));
+  }
+
+  private static boolean denies(Sentence one, Sentence other) {
+    if (one.shows(Sign.NEGATION) == other.shows(Sign.NEGATION)) {
+      return false;
+    }
+    Set<String> terms = new HashSet<>(one.terms());
+    Set<String> others = new HashSet<>(other.terms());
+    int fewer = Math.min(terms.size(), others.size());
+    terms.retainAll(others);
+    return terms.size() >= LEAST_OPPOSED && terms.size() * 100 >= fewer * OPPOSED;
   }
 
   /** Takes something new. */

@@ -32,10 +32,13 @@ final class Prospects {
   private static final double SETTING = 0.8;
 
   /** Turns until the work as a whole, or another occasion, is asked for as readily as the rest. */
-  private static final double WHOLE_APART = 4;
+  private static final double WHOLE_APART = 3;
 
   private static final double OCCASIONS_APART = 8;
   private static final double WHOLE_AT_ONCE = 0.6;
+
+  /** Turns until a talk has begun. */
+  private static final double BEGUN = 10;
 
   private static final double MORE = 0.95;
 
@@ -53,6 +56,7 @@ final class Prospects {
         case DIALOGUE -> ofDialogue(probe, candidates);
         case TELLING -> ofTellings(probe, candidates);
         case PAIR, TRIAD -> ofGroups(probe, candidates);
+        case CONFLICT -> ofConflicts(probe, candidates);
         case FELT, NORMATIVE, VAGUE, TERM, TEACHBACK -> {
           // Chosen by what the person just said, not by weighing.
         }
@@ -89,7 +93,9 @@ final class Prospects {
     if (probe.move() == Move.INCIDENT) {
       return Math.min(1, course.sinceGroup("incident") / OCCASIONS_APART);
     }
-    double apart = Math.min(1, course.sinceGroup("dialogue") / WHOLE_APART);
+    // First what was told: a talk that has hardly begun is not asked about the work as a whole.
+    double begun = Math.min(1, course.turn() / BEGUN);
+    double apart = begun * Math.min(1, course.sinceGroup("dialogue") / WHOLE_APART);
     double away = course.sinceStory() < WITH_THE_STORY ? AWAY_FROM_STORY : 1;
     return away * (WHOLE_AT_ONCE + (1 - WHOLE_AT_ONCE) * apart);
   }
@@ -107,6 +113,16 @@ final class Prospects {
           && telling.asked.contains("hit:" + probe.id())
           && !telling.asked.contains(probe.id() + "+")) {
         candidates.add(new Candidate(probe, List.of(telling), true, promise * MORE));
+      }
+    }
+  }
+
+  private void ofConflicts(Probe probe, List<Candidate> candidates) {
+    for (Telling telling : course.open()) {
+      Telling opposed = telling.opposed;
+      if (opposed != null && !telling.closed && !telling.asked.contains(probe.id())) {
+        double promise = likely(probe, telling.left(probe)) * near(telling);
+        candidates.add(new Candidate(probe, List.of(telling, opposed), false, promise));
       }
     }
   }

@@ -14,6 +14,7 @@ import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Quote;
 import org.gochi.elicitation.Utterance;
+import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.methods.Scope;
 import org.gochi.elicitation.reading.Answer;
@@ -215,6 +216,24 @@ final class Questions {
         probe.step(),
         probe.id(),
         new Gap(id(probe.gap(), where), probe.gap(), null, where, echo),
+        probe.why(language),
+        slots,
+        Wording.fill(wording, slots),
+        language);
+  }
+
+  /** What a word of the trade means that was used as if it were known. */
+  Choice term() {
+    Probe probe = Methods.standard().probe("grounding.term").orElseThrow();
+    String term = Objects.requireNonNull(course.unexplained());
+    Map<String, String> slots = Map.of("echo", term);
+    String wording = Probe.wording(probe.ask(), language, course.turn()).orElseThrow();
+    return new Choice(
+        probe.move(),
+        probe.method(),
+        probe.step(),
+        probe.id(),
+        new Gap(Missing.TERM_GAP, probe.gap(), null, null, term),
         probe.why(language),
         slots,
         Wording.fill(wording, slots),

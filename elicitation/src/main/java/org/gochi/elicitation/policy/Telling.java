@@ -51,6 +51,9 @@ final class Telling {
   boolean closed;
   @Nullable String articulation;
 
+  /** What was said before and is denied by this; null when nothing is. */
+  @Nullable Telling opposed;
+
   Telling(
       int number,
       Utterance utterance,

@@ -28,6 +28,11 @@ record Told(int start, int end, int from, List<Sentence> sentences) {
     return signs;
   }
 
+  /** Whether one of its sentences shows a sign. */
+  boolean shows(Sign sign) {
+    return sentences.stream().anyMatch(s -> s.shows(sign));
+  }
+
   private static final Set<Sign> KNOWING =
       Collections.unmodifiableSet(
           EnumSet.of(

@@ -51,6 +51,16 @@ public final class Wished {
         return chosen(new Candidate(Missing.probe(kind), List.of(), false, 1), gap);
       }
     }
+    if (gap.equals(Missing.TERM_GAP) && course.unexplained() != null) {
+      return questions.term();
+    }
+    for (Candidate candidate : new Prospects(course).all()) {
+      boolean conflict = candidate.probe().scope() == Scope.CONFLICT;
+      if (conflict
+          && Questions.id(GapKind.CONFLICT, candidate.targets().getFirst().quote).equals(gap)) {
+        return chosen(candidate, gap);
+      }
+    }
     Candidate best = null;
     for (Telling telling : course.open()) {
       for (Probe probe : Methods.standard().probes()) {

@@ -14,6 +14,8 @@ public enum Answer {
   QUESTION_BACK,
   /** The person wants it to go quicker. */
   IMPATIENCE,
+  /** The person says what they would rather be asked. */
+  REQUEST,
   /** The person has said it before. */
   ALREADY_SAID,
   /** The person has nothing to say to this. */

@@ -17,6 +17,7 @@ final class Answers {
               Sign.REFUSAL,
               Sign.QUESTION_BACK,
               Sign.IMPATIENCE,
+              Sign.REQUEST,
               Sign.CHAT,
               Sign.YES,
               Sign.NO,
@@ -40,6 +41,9 @@ final class Answers {
       return Answer.TELLING;
     }
     boolean asks = sentences.stream().anyMatch(Sentence::question);
+    if (signs.contains(Sign.REQUEST)) {
+      return Answer.REQUEST;
+    }
     if (signs.contains(Sign.REFUSAL)) {
       return Answer.REFUSAL;
     }
@@ -97,6 +101,7 @@ final class Answers {
               Sign.QUESTION_BACK,
               Sign.ALREADY_SAID,
               Sign.IMPATIENCE,
+              Sign.REQUEST,
               Sign.CHAT,
               Sign.FELT_SENSE,
               Sign.VAGUE,
@@ -117,7 +122,9 @@ final class Answers {
   static boolean tells(Sentence sentence) {
     Set<Sign> signs = sentence.signs();
     int weight = sentence.weight();
-    if (signs.contains(Sign.STOP) || signs.contains(Sign.SOFT_STOP)) {
+    if (signs.contains(Sign.STOP)
+        || signs.contains(Sign.SOFT_STOP)
+        || signs.contains(Sign.REQUEST)) {
       return false;
     }
     if (sentence.question()) {

@@ -97,6 +97,14 @@ public final class Reader {
     return new Reading(language, Answers.of(sentences, all), sentences, all);
   }
 
+  /**
+   * The word that a text marks as one of the trade, as it stands there; null when there is none.
+   */
+  public static @Nullable String termOfTheTrade(String text, Language language) {
+    int[] place = Wordings.of(language).term(Plain.of(text));
+    return place == null ? null : text.substring(place[0], place[1]);
+  }
+
   /** Lets go of every text that is kept to be read once only: words may have been erased. */
   public static void forget() {
     READINGS.forget();

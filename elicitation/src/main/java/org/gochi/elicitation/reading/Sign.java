@@ -12,6 +12,8 @@ public enum Sign {
   CONTRAST,
   COMPARISON,
   IMAGE,
+  /** Nothing but a likeness: "like a drum skin". */
+  LIKENESS,
   STEP,
   ANOMALY,
   WORKAROUND,
@@ -22,12 +24,16 @@ public enum Sign {
   INCIDENT,
   QUANTITY,
   UNKNOWN,
+  /** It says of something that it is not so. */
+  NEGATION,
   HEDGE,
   NOTHING,
   ALREADY_SAID,
   REFUSAL,
   QUESTION_BACK,
   IMPATIENCE,
+  /** What the person would rather be asked. */
+  REQUEST,
   CHAT,
   YES,
   NO,

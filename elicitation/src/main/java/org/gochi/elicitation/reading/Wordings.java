@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -27,6 +28,7 @@ final class Wordings {
 
   private final Map<Sign, Pattern> signs = new EnumMap<>(Sign.class);
   private final WordList talk;
+  private final Pattern term;
   private final Pattern opener;
   private final Pattern closer;
 
@@ -44,6 +46,7 @@ final class Wordings {
       signs.put(sign, pattern(file, lists, sign.name().toLowerCase(Locale.ROOT)));
     }
     talk = WordList.of(file.replace("signs_", "meta_").replace(".yaml", ".txt"));
+    term = pattern(file, lists, "term");
     opener = pattern(file, lists, "opener");
     closer = pattern(file, lists, "closer");
   }
@@ -87,6 +90,20 @@ final class Wordings {
   /** Whether a word is about the talk itself. */
   boolean ofTheTalk(Token word) {
     return talk.holds(word.stem()) || talk.holds(word.surface().toLowerCase(Locale.ROOT));
+  }
+
+  /** Where a plain text marks a word as one of the trade: from and to; null when it does not. */
+  int @Nullable [] term(String plain) {
+    Matcher matcher = term.matcher(plain);
+    if (!matcher.find()) {
+      return null;
+    }
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.start(group) >= 0) {
+        return new int[] {matcher.start(group), matcher.end(group)};
+      }
+    }
+    return null;
   }
 
   /** How many chars at the start of a plain text say nothing. */
