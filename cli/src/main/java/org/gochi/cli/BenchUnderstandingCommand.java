@@ -34,7 +34,9 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  @Option(names = "--misses", description = "Print the fresh questions that were taken wrongly, too.")
+  @Option(
+      names = "--misses",
+      description = "Print the fresh questions that were taken wrongly, too.")
   private boolean misses;
 
   @Option(names = "--json", description = "Print one JSON object instead of a table.")
@@ -82,8 +84,7 @@ final class BenchUnderstandingCommand implements Callable<Integer> {
                 100 * each.targetShare(),
                 100 * each.formShare()));
     if (misses) {
-      for (Accuracy.Miss miss :
-          Objects.requireNonNull(figures.get("fresh")).misses()) {
+      for (Accuracy.Miss miss : Objects.requireNonNull(figures.get("fresh")).misses()) {
         out.printf(
             "%n%s%n  labelled %s about %s, %s; taken as %s about %s, %s%n",
             miss.question().text(),
