@@ -1,7 +1,12 @@
 package org.gochi.spiral.study.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gochi.induction.alignment.Expression;
 import org.gochi.induction.emergence.Conjoint;
 import org.gochi.induction.words.FunctionWords;
@@ -62,8 +67,9 @@ final class FieldsFigure {
   private record Entry(String text, int turn) {}
 
   void write(Html html) {
-    List<Entry> above = brought(true);
-    List<Entry> below = brought(false);
+    Map<String, Expression> first = first();
+    List<Entry> above = brought(true, first);
+    List<Entry> below = brought(false, first);
     List<Entry> joint = joint();
     html.open("figure", "class", "fields");
     for (Layout layout : List.of(Layout.WIDE, Layout.TALL)) {
@@ -163,22 +169,38 @@ final class FieldsFigure {
   }
 
   /** Expressions that one side said first and the other established, with content in them. */
-  private List<Entry> brought(boolean above) {
+  private List<Entry> brought(boolean above, Map<String, Expression> first) {
     List<Entry> entries = new ArrayList<>();
     List<Expression> lexicon =
-        studied.analysis().alignment().lexicon().stream()
-            .filter(e -> sides.above(e.firstSpeaker()) == above)
+        lexicon()
             .filter(e -> sides.above(e.establishedBy()) != above)
-            .filter(e -> e.tokens().stream().anyMatch(FunctionWords.both()::isContent))
+            .filter(e -> sides.above(e.firstSpeaker()) == above)
             .sorted((p, q) -> Integer.compare(weight(q), weight(p)))
             .toList();
     for (Expression each : lexicon) {
-      boolean within = entries.stream().anyMatch(e -> e.text().contains(text(each)));
-      if (!within && entries.size() < MOST) {
-        entries.add(new Entry(text(each), each.turns().getFirst()));
+      String text = text(each);
+      Expression origin = first.getOrDefault(text, each);
+      boolean within = entries.stream().anyMatch(e -> e.text().contains(text));
+      if (!within && entries.size() < MOST && sides.above(origin.firstSpeaker()) == above) {
+        entries.add(new Entry(text, origin.turns().getFirst()));
       }
     }
     return entries;
+  }
+
+  /** For each text the expression that was said first: others may differ at their ends alone. */
+  private Map<String, Expression> first() {
+    return lexicon()
+        .collect(
+            Collectors.toMap(
+                this::text,
+                e -> e,
+                BinaryOperator.minBy(Comparator.comparingInt(e -> e.turns().getFirst()))));
+  }
+
+  private Stream<Expression> lexicon() {
+    return studied.analysis().alignment().lexicon().stream()
+        .filter(e -> e.tokens().stream().anyMatch(FunctionWords.both()::isContent));
   }
 
   private static int weight(Expression expression) {

@@ -112,6 +112,21 @@ class HtmlOutputTest {
   }
 
   @Test
+  void expression_standsInTheFieldOfTheSideThatSaidItFirst() throws IOException {
+    String html =
+        report(
+            """
+            Person: I push with a tip of the stick.
+            Partner: When does the tip of the stick ring?
+            Person: Now the tip of the stick rings late.
+            Partner: Late, I see.
+            """,
+            Locale.ENGLISH);
+    assertThat(html).containsPattern("class=\"entry a\"[^>]*>tip of the stick<");
+    assertThat(html).doesNotContainPattern("class=\"entry b\"[^>]*>tip of the stick<");
+  }
+
+  @Test
   void corpus_showsTheMostTellingAndListsTheRest() throws IOException {
     String html = report(corpus(30), Locale.ENGLISH);
     assertThat(html.split("<article")).hasSize(Selection.SHOWN + 1);
