@@ -41,7 +41,7 @@ class ModelPartnerTest {
   void reply_thatAsksSomethingElseUnsaid_isNotTakenForThePolicysQuestion() {
     Choice choice = Heard.talk().choose();
     assertThat(choice.move()).as("a question about the matter").isNotEqualTo(Move.OPEN);
-    Outcome outcome = reply(new Heard.Model(says("“dull”: how dull was the hum?")));
+    Outcome outcome = reply(new Heard.Model(says("When did you start in this trade?")));
     assertThat(((Outcome.Complete) outcome).asked().probe()).isNull();
     assertThat(((Outcome.Complete) outcome).asked().gap()).isNull();
     assertThat(((Outcome.Complete) outcome).asked().why()).contains("by the model");
