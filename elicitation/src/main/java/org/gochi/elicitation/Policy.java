@@ -21,6 +21,6 @@ public record Policy(
 
   /** The settings that did best; see docs/elicitation-ablations.md. */
   public static Policy standard() {
-    return new Policy(true, 0, 24, 1.0 / 3, false);
+    return new Policy(false, 0, 24, 1.0 / 3, false);
   }
 }

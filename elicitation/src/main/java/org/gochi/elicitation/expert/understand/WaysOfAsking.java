@@ -1,6 +1,7 @@
 package org.gochi.elicitation.expert.understand;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class WaysOfAsking {
     }
     for (LabelledQuestion each : LabelledQuestion.all("tuning")) {
       if (each.form() != Form.VAGUE && Language.of(each.text()) == language) {
-        asked.put(each.text(), each.probes().iterator().next());
+        asked.put(each.text(), Collections.min(each.probes()));
       }
     }
     return asked;
