@@ -14,7 +14,7 @@ final class Kinds {
 
   static {
     WEIGHTS.put(Sign.UNKNOWN, Map.of(Kind.OPEN_QUESTION, 4.0));
-    WEIGHTS.put(Sign.EXCEPTION, Map.of(Kind.EXCEPTION, 2.0));
+    WEIGHTS.put(Sign.EXCEPTION, Map.of(Kind.EXCEPTION, 2.8));
     WEIGHTS.put(Sign.CONTRAST, Map.of(Kind.CONTRAST, 1.7));
     WEIGHTS.put(Sign.CAUSE, Map.of(Kind.CAUSE, 1.6));
     WEIGHTS.put(Sign.GOAL, Map.of(Kind.GOAL, 1.5));
@@ -26,7 +26,7 @@ final class Kinds {
     WEIGHTS.put(Sign.SENSE, Map.of(Kind.CUE, 1.2));
     WEIGHTS.put(Sign.RULE_OF_THUMB, Map.of(Kind.RULE_OF_THUMB, 1.2));
     WEIGHTS.put(Sign.STEP, Map.of(Kind.STEP, 0.8));
-    WEIGHTS.put(Sign.NOVICE, Map.of(Kind.RULE_OF_THUMB, 0.8, Kind.CONTRAST, 0.3));
+    WEIGHTS.put(Sign.NOVICE, Map.of(Kind.RULE_OF_THUMB, 1.6, Kind.CONTRAST, 0.3));
     WEIGHTS.put(Sign.INCIDENT, Map.of(Kind.ANOMALY, 0.6));
     WEIGHTS.put(Sign.CONDITION, Map.of(Kind.RULE_OF_THUMB, 0.5, Kind.JUDGEMENT, 0.3));
     WEIGHTS.put(Sign.FELT_SENSE, Map.of(Kind.IMAGE, 0.6));
