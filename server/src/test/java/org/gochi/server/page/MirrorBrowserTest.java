@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -178,7 +179,13 @@ class MirrorBrowserTest {
   void whatIsNotSaidYet_isAskedAtAPress_andTheOpenQuestionIsKept() {
     try (Reader reader = Reader.atBench().begin()) {
       reader.say(HUM).say(FILM);
-      Locator gap = reader.page.locator(".gaps li").first();
+      // A gap of something told, not of the whole dialogue.
+      Locator gap =
+          reader
+              .page
+              .locator(".gaps li")
+              .filter(new Locator.FilterOptions().setHasText("“"))
+              .first();
       String about = gap.locator("p").innerText().replaceAll("“(.*?)”.*", "$1");
       String open = reader.turns("partner").last().locator(".words").innerText();
       int turns = reader.page.locator("#turns .turn").count();
@@ -232,13 +239,22 @@ class MirrorBrowserTest {
       card.locator("button[value=link]").click();
       reader.page.locator("#tab-map").click();
       assertThat(reader.page.locator("gochi-map canvas").first()).isVisible();
-      assertThat(reader.page.locator("gochi-map")).hasAttribute("data-nodes", "2");
-      Locator triple = reader.page.locator(".triples li");
+      assertThat(reader.page.locator("gochi-map"))
+          .hasAttribute("data-nodes", Pattern.compile("[2-9]"));
+      // Beside it stands the line that the partner drew from the hum to the film.
+      Locator triple =
+          reader
+              .page
+              .locator(".triples li")
+              .filter(
+                  new Locator.FilterOptions()
+                      .setHas(
+                          reader.page.getByText(
+                              "the hum had dropped", new Page.GetByTextOptions().setExact(true))));
       assertThat(triple).containsText("tells");
       assertThat(triple.locator("a").first()).hasText("the hum had dropped");
       triple.locator("button[value=unlink]").click();
       assertThat(triple).hasCount(0);
-      assertThat(reader.page.locator("#panel-map .empty")).isVisible();
     }
   }
 
