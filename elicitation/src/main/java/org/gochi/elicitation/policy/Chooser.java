@@ -30,6 +30,9 @@ public final class Chooser {
   /** Turns for which an occasion is gone into before the steps of the work are asked for. */
   private static final int WITH_THE_STORY = 4;
 
+  /** No occasion was ever told so many turns ago. */
+  private static final int LONG_AGO = 50;
+
   /** Turns between questions about words. */
   private static final int TERMS_APART = 8;
 
@@ -200,8 +203,8 @@ public final class Chooser {
     for (String id : plan) {
       boolean idle =
           switch (id) {
-            // Who has just told an occasion is asked about that one.
-            case "cdm.incident" -> course.sinceStory() < 3;
+            // Who has told an occasion is asked about that one; another comes later.
+            case "cdm.incident" -> course.sinceStory() < LONG_AGO;
             case "overview.steps" -> course.sinceStory() < WITH_THE_STORY;
             default -> false;
           };

@@ -91,7 +91,9 @@ final class Prospects {
   /** The work as a whole is asked about now and then, and another occasion more seldom still. */
   private double rest(Probe probe) {
     if (probe.move() == Move.INCIDENT) {
-      return Math.min(1, course.sinceGroup("incident") / OCCASIONS_APART);
+      // One that was told unasked counts as well.
+      int since = Math.min(course.sinceGroup("incident"), course.sinceStory());
+      return Math.min(1, since / OCCASIONS_APART);
     }
     // First what was told: a talk that has hardly begun is not asked about the work as a whole.
     double begun = Math.min(1, course.turn() / BEGUN);
