@@ -24,14 +24,11 @@ public final class Chooser {
   /** Turns without anything new before the partner offers to stop. */
   private static final int DRY_TURNS = 8;
 
-  /** By then the opening questions have been asked, or never will be. */
+  /** In this turn the opening questions have been asked, or never will be. */
   private static final int OPENED = 14;
 
   /** Turns for which an occasion is gone into before the steps of the work are asked for. */
   private static final int WITH_THE_STORY = 4;
-
-  /** No occasion was ever told so many turns ago. */
-  private static final int LONG_AGO = 50;
 
   /** Turns between questions about words. */
   private static final int TERMS_APART = 8;
@@ -204,7 +201,7 @@ public final class Chooser {
       boolean idle =
           switch (id) {
             // Who has told an occasion is asked about that one; another comes later.
-            case "cdm.incident" -> course.sinceStory() < LONG_AGO;
+            case "cdm.incident" -> course.storyTold();
             case "overview.steps" -> course.sinceStory() < WITH_THE_STORY;
             default -> false;
           };

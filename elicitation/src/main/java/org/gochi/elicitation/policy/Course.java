@@ -1,6 +1,5 @@
 package org.gochi.elicitation.policy;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,12 +10,9 @@ import org.gochi.elicitation.Articulation;
 import org.gochi.elicitation.Asked;
 import org.gochi.elicitation.Gap;
 import org.gochi.elicitation.GapKind;
-import org.gochi.elicitation.Kind;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.Move;
-import org.gochi.elicitation.Quote;
 import org.gochi.elicitation.Setting;
-import org.gochi.elicitation.Standing;
 import org.gochi.elicitation.Utterance;
 import org.gochi.elicitation.Yield;
 import org.gochi.elicitation.methods.Finds;
@@ -27,7 +23,6 @@ import org.gochi.elicitation.methods.Side;
 import org.gochi.elicitation.reading.Answer;
 import org.gochi.elicitation.reading.Reader;
 import org.gochi.elicitation.reading.Reading;
-import org.gochi.elicitation.reading.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,16 +38,10 @@ public final class Course {
   /** The tally of questions after a vague answer without any. */
   static final String FOLLOW_UP_BARE = "follow-up bare";
 
-  /** More open tellings than this are not weighed; the least promising rest. */
-  private static final int MOST_OPEN = 40;
-
-  private final Map<String, List<Telling>> byUtterance = new HashMap<>();
-  private final List<Telling> tellings = new ArrayList<>();
-  private final List<Telling> open = new ArrayList<>();
+  private final Notions notions = new Notions();
+  private final Tellings tellings = new Tellings(notions);
   private final Map<String, Tally> tallies = new HashMap<>();
   private final AskedSoFar askedSoFar = new AskedSoFar();
-  private final Notions notions = new Notions();
-  private final Set<String> sentencesSaid = new HashSet<>();
   private final Map<String, Boolean> lastBrought = new HashMap<>();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> dryMethods = new HashSet<>();
@@ -67,7 +56,6 @@ public final class Course {
   private Language language;
   private int turn;
   private int dryRun;
-  private int lastStory = -100;
   private @Nullable Ask ask;
   private @Nullable Reading reading;
   private @Nullable Utterance heard;
@@ -97,7 +85,7 @@ public final class Course {
     }
     Probe probe = Methods.standard().probe(asked.probe()).orElse(null);
     Gap gap = asked.gap();
-    Telling target = gap == null || gap.where() == null ? null : telling(gap.where());
+    Telling target = gap == null || gap.where() == null ? null : tellings.at(gap.where());
     boolean followUp = asked.move() == Move.REPAIR || (gap != null && gap.kind() == GapKind.VAGUE);
     boolean more = probe != null && isMore(probe, utterance.text());
     boolean near = followUp && gap != null && !gap.about().isEmpty();
@@ -124,125 +112,19 @@ public final class Course {
         .anyMatch(more -> Wording.fits(more, text));
   }
 
-  private @Nullable Telling telling(Quote where) {
-    Telling covering = null;
-    for (Telling telling : byUtterance.getOrDefault(where.utterance(), List.of())) {
-      if (telling.quote.equals(where)) {
-        return telling;
-      }
-      if (covering == null && telling.covers(where)) {
-        covering = telling;
-      }
-    }
-    return covering;
-  }
-
   private void hearPerson(Utterance utterance) {
     turn++;
     heard = utterance;
     Reading read = Reader.read(utterance.text(), language);
     reading = read;
     language = read.language();
-    int fresh = read.answer() == Answer.TELLING ? take(utterance, read) : 0;
+    int fresh = read.answer() == Answer.TELLING ? tellings.take(utterance, read, ask, turn) : 0;
     notions.endTurn(fresh);
     String term = Reader.termOfTheTrade(utterance.text(), language);
     if (term != null && terms.add(term)) {
       unexplained = term;
     }
     settle(fresh > 0, read.answer());
-  }
-
-  /** Takes what an answer tells; gives how much of it is new. */
-  private int take(Utterance utterance, Reading read) {
-    int fresh = 0;
-    List<Telling> here = new ArrayList<>();
-    Ask answered = ask;
-    Telling about = answered == null ? null : answered.target();
-    Probe probe = answered == null ? null : answered.probe();
-    boolean incident = answered != null && answered.move() == Move.INCIDENT;
-    for (Told told : Stretches.of(read)) {
-      Notions.Met met = notions.meet(told, turn);
-      boolean saidBefore = !sentencesSaid.add(AskedSoFar.same(told.in(utterance.text())));
-      if (met.repeated() != null || saidBefore) {
-        continue;
-      }
-      Kind kind = Kinds.of(told, probe);
-      Set<Sign> signs = told.signs();
-      boolean general = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
-      boolean story = incident || signs.contains(Sign.INCIDENT);
-      boolean past = story || (about != null && about.past && !general);
-      Telling whole = telling(utterance, told, kind, past, story, null);
-      here.add(whole);
-      // An answer about a thing says where it ends; that is no disagreement.
-      boolean limits =
-          signs.contains(Sign.EXCEPTION) || (probe != null && probe.side() == Side.LIMITS);
-      whole.opposed = limits || about == met.opposed() ? null : met.opposed();
-      lastStory = story ? turn : lastStory;
-      notions.add(whole);
-      fresh++;
-      boolean apart =
-          incident || read.told().size() > 3 || (probe != null && probe.move() == Move.OVERVIEW);
-      List<Told> parts =
-          apart ? Stretches.parts(told, utterance.text(), language) : List.<Told>of();
-      if (parts.size() > 1) {
-        for (Told part : parts) {
-          Kind of = Kinds.of(part, kind == Kind.STEP ? probe : null);
-          Telling telling = telling(utterance, part, of, past, story, whole);
-          here.add(telling);
-          open.add(telling);
-        }
-      } else {
-        open.add(whole);
-      }
-    }
-    byUtterance.put(utterance.id(), here);
-    while (open.size() > MOST_OPEN) {
-      open.remove(leastPromising());
-    }
-    return fresh;
-  }
-
-  private Telling telling(
-      Utterance utterance,
-      Told told,
-      Kind kind,
-      boolean past,
-      boolean story,
-      @Nullable Telling whole) {
-    Ask answered = ask;
-    Probe asked = answered == null ? null : answered.probe();
-    String echo = Echo.of(told, utterance.text(), language, notions::rarity);
-    Telling telling =
-        new Telling(
-            tellings.size(),
-            utterance,
-            told,
-            kind,
-            Kinds.shares(told, whole == null || kind == Kind.STEP ? asked : null),
-            echo,
-            past,
-            story,
-            answered == null ? null : answered.target(),
-            answered == null ? null : answered.probe(),
-            whole,
-            turn);
-    tellings.add(telling);
-    return telling;
-  }
-
-  private int leastPromising() {
-    int least = 0;
-    double worst = Double.MAX_VALUE;
-    for (int i = 0; i < open.size(); i++) {
-      Telling telling = open.get(i);
-      double promise =
-          telling.closed ? -100 : telling.hits - telling.tries - (turn - telling.turn) * 0.02;
-      if (promise < worst) {
-        worst = promise;
-        least = i;
-      }
-    }
-    return least;
   }
 
   private void settle(boolean hit, Answer answer) {
@@ -313,27 +195,7 @@ public final class Course {
 
   /** Takes a verdict: what the person declined is not asked about again. */
   public void know(Articulation articulation) {
-    if (articulation.quotes().isEmpty()) {
-      return;
-    }
-    // A quote may reach back over what the articulation leans on; its own words come last.
-    Quote quote = articulation.quotes().getFirst();
-    Telling last = null;
-    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
-      if (telling.covers(quote)) {
-        last = telling;
-      }
-    }
-    if (last == null) {
-      return;
-    }
-    Telling whole = last.whole == null ? last : last.whole;
-    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
-      if (telling == whole || telling.whole == whole) {
-        telling.articulation = articulation.id();
-        telling.closed |= articulation.standing() == Standing.DECLINED;
-      }
-    }
+    tellings.know(articulation);
   }
 
   /** The language spoken now. */
@@ -406,7 +268,12 @@ public final class Course {
 
   /** How many turns ago an occasion was last told; large when none was. */
   int sinceStory() {
-    return turn - lastStory;
+    return turn - tellings.lastStory();
+  }
+
+  /** Whether an occasion has been told. */
+  boolean storyTold() {
+    return tellings.lastStory() > 0;
   }
 
   /** How many turns ago a group of probes was last asked; large when it was not. */
@@ -419,15 +286,15 @@ public final class Course {
   }
 
   List<Telling> open() {
-    return open;
+    return tellings.open();
   }
 
   List<Telling> tellings() {
-    return tellings;
+    return tellings.all();
   }
 
   List<Telling> tellingsOf(String utterance) {
-    return byUtterance.getOrDefault(utterance, List.of());
+    return tellings.of(utterance);
   }
 
   /** How much has come out. */

@@ -15,7 +15,9 @@ public final class Missing {
   private static final int MOST = 12;
 
   static final String TERM_GAP = "gap-term-as-if-known";
-  private static final String CONFLICT = "contrast.conflict";
+
+  /** The probe about two tellings that disagree. */
+  static final String CONFLICT = "contrast.conflict";
 
   /** A gap is named where at least so much may be found. */
   private static final double WORTH_NAMING = 0.35;

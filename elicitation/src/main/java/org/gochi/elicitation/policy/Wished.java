@@ -54,11 +54,11 @@ public final class Wished {
     if (gap.equals(Missing.TERM_GAP) && course.unexplained() != null) {
       return questions.term();
     }
-    for (Candidate candidate : new Prospects(course).all()) {
-      boolean conflict = candidate.probe().scope() == Scope.CONFLICT;
-      if (conflict
-          && Questions.id(GapKind.CONFLICT, candidate.targets().getFirst().quote).equals(gap)) {
-        return chosen(candidate, gap);
+    for (Telling telling : course.open()) {
+      Telling opposed = telling.opposed;
+      if (opposed != null && Questions.id(GapKind.CONFLICT, telling.quote).equals(gap)) {
+        Probe probe = Methods.standard().probe(Missing.CONFLICT).orElseThrow();
+        return chosen(new Candidate(probe, List.of(telling, opposed), false, 1), gap);
       }
     }
     Candidate best = null;

@@ -3,6 +3,7 @@ package org.gochi.elicitation.expert.understand;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
 
@@ -39,7 +40,7 @@ final class Frames {
   }
 
   static Frames of(Language language) {
-    return ALL.getOrDefault(language, new Frames("frames.en.tsv"));
+    return Objects.requireNonNull(ALL.get(language));
   }
 
   /** The sentence without its frames; the sentence itself when nothing else is left. */

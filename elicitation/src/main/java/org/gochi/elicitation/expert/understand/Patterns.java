@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Patterns {
   }
 
   static Patterns of(Language language) {
-    return ALL.getOrDefault(language, new Patterns("probes.en.tsv"));
+    return Objects.requireNonNull(ALL.get(language));
   }
 
   /** The probes for which a pattern fits the text. */

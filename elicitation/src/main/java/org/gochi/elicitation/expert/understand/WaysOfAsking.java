@@ -2,15 +2,14 @@ package org.gochi.elicitation.expert.understand;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gochi.elicitation.Language;
 import org.gochi.elicitation.expert.Probe;
@@ -26,7 +25,7 @@ import org.gochi.elicitation.learned.Example;
  * hold, stand as "it".
  */
 final class WaysOfAsking {
-  private static final Map<Language, WaysOfAsking> ALL = new EnumMap<>(Language.class);
+  private static final Map<Language, WaysOfAsking> LEARNED = new ConcurrentHashMap<>();
 
   private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}_']+");
   private static final Pattern QUOTED =
@@ -43,12 +42,6 @@ final class WaysOfAsking {
   private static final int STEM = 4;
 
   private static final int LONGEST_RUN = 3;
-
-  static {
-    for (Language language : Language.values()) {
-      ALL.put(language, new WaysOfAsking(language));
-    }
-  }
 
   private final Language language;
   private final Patterns patterns;
@@ -71,8 +64,9 @@ final class WaysOfAsking {
     this.classifier = Classifier.of(examples);
   }
 
+  /** Learns at the first call for a language, which takes a second or so. */
   static WaysOfAsking of(Language language) {
-    return Objects.requireNonNull(ALL.get(language));
+    return LEARNED.computeIfAbsent(language, WaysOfAsking::new);
   }
 
   private static Map<String, Probe> asked(Language language) {

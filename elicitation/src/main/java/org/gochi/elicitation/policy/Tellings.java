@@ -1,0 +1,195 @@
+package org.gochi.elicitation.policy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gochi.elicitation.Articulation;
+import org.gochi.elicitation.Kind;
+import org.gochi.elicitation.Language;
+import org.gochi.elicitation.Move;
+import org.gochi.elicitation.Quote;
+import org.gochi.elicitation.Standing;
+import org.gochi.elicitation.Utterance;
+import org.gochi.elicitation.methods.Probe;
+import org.gochi.elicitation.methods.Side;
+import org.gochi.elicitation.reading.Reading;
+import org.gochi.elicitation.reading.Sign;
+import org.jspecify.annotations.Nullable;
+
+/** What has been told, piece by piece, and which of it may still be asked about. */
+final class Tellings {
+  /** More open tellings than this are not weighed; the least promising rest. */
+  private static final int MOST_OPEN = 40;
+
+  private static final int NEVER = -100;
+
+  private final Notions notions;
+  private final Map<String, List<Telling>> byUtterance = new HashMap<>();
+  private final List<Telling> all = new ArrayList<>();
+  private final List<Telling> open = new ArrayList<>();
+  private final Set<String> sentencesSaid = new HashSet<>();
+  private int lastStory = NEVER;
+
+  Tellings(Notions notions) {
+    this.notions = notions;
+  }
+
+  /** What an answer stands in. */
+  private record Context(
+      Utterance utterance, Language language, @Nullable Ask answered, int turn) {}
+
+  /**
+   * Takes what an answer tells.
+   *
+   * @param answered the question it answers; null when none was asked
+   * @param turn the person's turn, from 1
+   * @return how many new things it tells
+   */
+  int take(Utterance utterance, Reading read, @Nullable Ask answered, int turn) {
+    int fresh = 0;
+    List<Telling> here = new ArrayList<>();
+    Context context = new Context(utterance, read.language(), answered, turn);
+    Telling about = answered == null ? null : answered.target();
+    Probe probe = answered == null ? null : answered.probe();
+    boolean incident = answered != null && answered.move() == Move.INCIDENT;
+    for (Told told : Stretches.of(read)) {
+      Notions.Met met = notions.meet(told, turn);
+      boolean saidBefore = !sentencesSaid.add(AskedSoFar.same(told.in(utterance.text())));
+      if (met.repeated() != null || saidBefore) {
+        continue;
+      }
+      Kind kind = Kinds.of(told, probe);
+      Set<Sign> signs = told.signs();
+      boolean general = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
+      boolean story = incident || signs.contains(Sign.INCIDENT);
+      boolean past = story || (about != null && about.past && !general);
+      Telling whole = telling(context, told, kind, past, story, null);
+      here.add(whole);
+      // An answer about a thing says where it ends; that is no disagreement.
+      boolean limits =
+          signs.contains(Sign.EXCEPTION) || (probe != null && probe.side() == Side.LIMITS);
+      whole.opposed = limits || about == met.opposed() ? null : met.opposed();
+      lastStory = story ? turn : lastStory;
+      notions.add(whole);
+      fresh++;
+      boolean apart =
+          incident || read.told().size() > 3 || (probe != null && probe.move() == Move.OVERVIEW);
+      List<Told> parts =
+          apart ? Stretches.parts(told, utterance.text(), read.language()) : List.<Told>of();
+      if (parts.size() > 1) {
+        for (Told part : parts) {
+          Kind of = Kinds.of(part, kind == Kind.STEP ? probe : null);
+          Telling telling = telling(context, part, of, past, story, whole);
+          here.add(telling);
+          open.add(telling);
+        }
+      } else {
+        open.add(whole);
+      }
+    }
+    byUtterance.put(utterance.id(), here);
+    while (open.size() > MOST_OPEN) {
+      open.remove(leastPromising(turn));
+    }
+    return fresh;
+  }
+
+  private Telling telling(
+      Context context, Told told, Kind kind, boolean past, boolean story, @Nullable Telling whole) {
+    Ask answered = context.answered();
+    Utterance utterance = context.utterance();
+    Probe asked = answered == null ? null : answered.probe();
+    String echo = Echo.of(told, utterance.text(), context.language(), notions::rarity);
+    Telling telling =
+        new Telling(
+            all.size(),
+            utterance,
+            told,
+            kind,
+            Kinds.shares(told, whole == null || kind == Kind.STEP ? asked : null),
+            echo,
+            past,
+            story,
+            answered == null ? null : answered.target(),
+            asked,
+            whole,
+            context.turn());
+    all.add(telling);
+    return telling;
+  }
+
+  private int leastPromising(int turn) {
+    int least = 0;
+    double worst = Double.MAX_VALUE;
+    for (int i = 0; i < open.size(); i++) {
+      Telling telling = open.get(i);
+      double promise =
+          telling.closed ? -100 : telling.hits - telling.tries - (turn - telling.turn) * 0.02;
+      if (promise < worst) {
+        worst = promise;
+        least = i;
+      }
+    }
+    return least;
+  }
+
+  /** The telling whose words a quote is, or else the first that it touches. */
+  @Nullable Telling at(Quote where) {
+    Telling covering = null;
+    for (Telling telling : byUtterance.getOrDefault(where.utterance(), List.of())) {
+      if (telling.quote.equals(where)) {
+        return telling;
+      }
+      if (covering == null && telling.covers(where)) {
+        covering = telling;
+      }
+    }
+    return covering;
+  }
+
+  /** Takes a verdict: what the person declined is not asked about again. */
+  void know(Articulation articulation) {
+    if (articulation.quotes().isEmpty()) {
+      return;
+    }
+    // A quote may reach back over what the articulation leans on; its own words come last.
+    Quote quote = articulation.quotes().getFirst();
+    Telling last = null;
+    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
+      if (telling.covers(quote)) {
+        last = telling;
+      }
+    }
+    if (last == null) {
+      return;
+    }
+    Telling whole = last.whole == null ? last : last.whole;
+    for (Telling telling : byUtterance.getOrDefault(quote.utterance(), List.of())) {
+      if (telling == whole || telling.whole == whole) {
+        telling.articulation = articulation.id();
+        telling.closed |= articulation.standing() == Standing.DECLINED;
+      }
+    }
+  }
+
+  /** The turn in which an occasion was last told; long before the first when none was. */
+  int lastStory() {
+    return lastStory;
+  }
+
+  /** Those that may be asked about, in order. */
+  List<Telling> open() {
+    return open;
+  }
+
+  List<Telling> all() {
+    return all;
+  }
+
+  List<Telling> of(String utterance) {
+    return byUtterance.getOrDefault(utterance, List.of());
+  }
+}
