@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -206,14 +208,16 @@ public final class AlignmentVsReference {
     System.out.printf(
         "  %-36s %9.3f ms %8s %9.3f ms%n",
         "reference tool, for each dialogue", each.clock(), "", each.processor());
-    Took warm = warm(dialogues);
-    System.out.printf(
-        "  %-36s %9.3f ms %6.1f × %9.3f ms %6.1f ×%n",
-        "ours, a dialogue once warm, 1 thread",
-        warm.clock(),
-        each.clock() / warm.clock(),
-        warm.processor(),
-        each.processor() / warm.processor());
+    for (int threads : processors == 1 ? new int[] {1} : new int[] {1, processors}) {
+      Took warm = warm(dialogues, threads);
+      System.out.printf(
+          "  %-36s %9.3f ms %6.1f × %9.3f ms %6.1f ×%n",
+          "ours, once warm, " + threads + (threads == 1 ? " thread" : " threads"),
+          warm.clock(),
+          each.clock() / warm.clock(),
+          warm.processor(),
+          each.processor() / warm.processor());
+    }
   }
 
   private static void print(String what, Took took, Took theirs) {
@@ -227,24 +231,43 @@ public final class AlignmentVsReference {
   }
 
   /** The best of several rounds, in milliseconds for each dialogue. */
-  private static Took warm(List<Dialogue> dialogues) {
+  private static Took warm(List<Dialogue> dialogues, int threads) throws Exception {
     double clock = Double.MAX_VALUE;
     double processor = Double.MAX_VALUE;
-    for (int round = 0; round < WARM_ROUNDS; round++) {
-      long start = System.nanoTime();
-      long used = CpuTime.nanos();
-      int expressions = 0;
-      for (Dialogue dialogue : dialogues) {
-        expressions +=
-            AlignmentOfFiles.align(Transcript.of(dialogue, Tokenizers.dialign())).expressions();
-      }
-      used = CpuTime.nanos() - used;
-      if (expressions > 0) {
+    try (var pool = Executors.newFixedThreadPool(threads)) {
+      for (int round = 0; round < WARM_ROUNDS; round++) {
+        long start = System.nanoTime();
+        var parts = new ArrayList<Future<Long>>();
+        for (int part = 0; part < threads; part++) {
+          int from = part;
+          parts.add(pool.submit(() -> align(dialogues, from, threads)));
+        }
+        double used = 0;
+        for (Future<Long> part : parts) {
+          used += part.get();
+        }
         clock = Math.min(clock, (System.nanoTime() - start) / 1e6 / dialogues.size());
         processor = Math.min(processor, used / 1e6 / dialogues.size());
       }
     }
     return new Took(clock, processor);
+  }
+
+  /**
+   * Aligns each dialogue that is {@code step} after another; gives the nanoseconds spent on a
+   * processor.
+   */
+  private static long align(List<Dialogue> dialogues, int from, int step) {
+    long used = CpuTime.nanos();
+    int expressions = 0;
+    for (int i = from; i < dialogues.size(); i += step) {
+      Transcript transcript = Transcript.of(dialogues.get(i), Tokenizers.dialign());
+      expressions += AlignmentOfFiles.align(transcript).expressions();
+    }
+    if (expressions == 0) {
+      throw new IllegalStateException("nothing was aligned");
+    }
+    return CpuTime.nanos() - used;
   }
 
   private static void reference(String reference, Path folder) throws Exception {

@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /** The token forms seen so far, numbered from 0 in the order of their first appearance. */
 public final class Vocabulary {
-  private String[] forms = new String[128];
-  private int[] hashes = new int[128];
-  private boolean[] letters = new boolean[128];
+  private String[] forms = new String[256];
+  private int[] hashes = new int[256];
+  private boolean[] letters = new boolean[256];
   private int size;
 
   /** Open addressing; a slot holds a form's number and 1, since 0 means free. */
-  private int[] slots = new int[256];
+  private int[] slots = new int[1024];
 
   /** The same forms with the same numbers, to which others can be added apart. */
   Vocabulary copy() {
@@ -47,9 +47,7 @@ public final class Vocabulary {
     while (slots[slot] != 0) {
       int id = slots[slot] - 1;
       String form = forms[id];
-      if (hashes[id] == hash
-          && form.length() == to - from
-          && form.regionMatches(0, text, from, to - from)) {
+      if (hashes[id] == hash && form.length() == to - from && text.startsWith(form, from)) {
         return id;
       }
       slot = (slot + 1) & mask;

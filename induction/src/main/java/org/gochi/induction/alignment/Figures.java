@@ -48,9 +48,12 @@ final class Figures {
       all[turn] = turn;
       uses.read(turn, transcript.turn(turn).tokens(), turn);
     }
+    int[] repeatedBy = new int[turnsOf.length];
     int repeated = 0;
     for (int turn = 0; turn < all.length; turn++) {
-      repeated += uses.covered(turn, true);
+      int covered = uses.covered(turn, true);
+      repeatedBy[transcript.turn(turn).speaker()] += covered;
+      repeated += covered;
     }
     LengthSpread lengths = LengthSpread.of(uses, mode);
     List<Expression> lexicon =
@@ -64,7 +67,7 @@ final class Figures {
         lengths.entropy(),
         lengths.mean(),
         lengths.longest(),
-        speakers(uses),
+        speakers(uses, repeatedBy),
         List.copyOf(perTurn),
         lexicon);
   }
@@ -73,7 +76,7 @@ final class Figures {
     return transcript.vocabulary()::bearsLetter;
   }
 
-  private Map<String, SpeakerAlignment> speakers(FreeUses uses) {
+  private Map<String, SpeakerAlignment> speakers(FreeUses uses, int[] repeatedBy) {
     int[] initiated = new int[turnsOf.length];
     int[] established = new int[turnsOf.length];
     for (int e = 0; e < uses.expressions(); e++) {
@@ -83,17 +86,15 @@ final class Figures {
     var bySpeaker = new LinkedHashMap<String, SpeakerAlignment>();
     for (int s = 0; s < turnsOf.length; s++) {
       int spoken = 0;
-      int repeated = 0;
       for (int turn : turnsOf[s]) {
         spoken += transcript.turn(turn).size();
-        repeated += uses.covered(turn, true);
       }
       bySpeaker.put(
           transcript.speakers().get(s),
           new SpeakerAlignment(
               share(initiated[s], uses.expressions()),
               share(established[s], uses.expressions()),
-              share(repeated, spoken),
+              share(repeatedBy[s], spoken),
               share(spoken, tokens),
               share(vocabulary.common(), vocabulary.of(s)),
               self(s)));

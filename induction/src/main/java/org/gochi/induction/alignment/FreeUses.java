@@ -141,6 +141,11 @@ final class FreeUses {
     return repeats.repeatedIn(state[expression]);
   }
 
+  /** How many positions the turns that were read have. */
+  int positions() {
+    return positions;
+  }
+
   /** The first position of a turn that was read; the next one's is one beyond its last. */
   int firstPosition(int turn) {
     return turnFirstPosition[turn];

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.gochi.induction.TokenizedTurn;
 import org.gochi.induction.Transcript;
+import org.gochi.induction.Vocabulary;
 
 /**
  * The inventory of expressions. The turns of each are found by climbing, from each position of a
@@ -21,6 +22,12 @@ final class Lexicon {
         int byFrequency = Integer.compare(b.frequency(), a.frequency());
         return byFrequency != 0 ? byFrequency : a.text().compareTo(b.text());
       };
+
+  private static final int PLACE_BITS = 16;
+  private static final int PLACES = 1 << PLACE_BITS;
+  private static final int LETTERS = 5;
+  private static final int LAST_LETTER = 0xff;
+  private static final long MOST_FREQUENT = 0x7f;
 
   private final Transcript transcript;
   private final FreeUses uses;
@@ -40,8 +47,8 @@ final class Lexicon {
     uses.settle();
     int[] met = new int[uses.expressions()];
     Arrays.fill(met, -1);
-    int[] expressions = new int[64];
-    int[] in = new int[64];
+    int[] expressions = new int[uses.positions() + 1];
+    int[] in = new int[uses.positions() + 1];
     int count = 0;
     from = new int[uses.expressions() + 1];
     for (int turn : reads) {
@@ -90,9 +97,54 @@ final class Lexicon {
       list[--next[uses.size(e)]] = expression(e, text);
     }
     for (int size = longest; size > 0; size--) {
-      Arrays.sort(list, end[size + 1], end[size], ORDER);
+      sort(list, end[size + 1], end[size]);
     }
     return Collections.unmodifiableList(Arrays.asList(list));
+  }
+
+  /**
+   * Sorts expressions of one size by a number made of their frequency and the first letters of
+   * their text, and where these do not part them as they are. Numbers that stand for more than they
+   * can hold keep the order, and do not part.
+   */
+  private static void sort(Expression[] list, int start, int end) {
+    int count = end - start;
+    if (count < 2 || count > PLACES) {
+      Arrays.sort(list, start, end, ORDER);
+      return;
+    }
+    long[] keys = new long[count];
+    for (int i = 0; i < count; i++) {
+      keys[i] = key(list[start + i]) << PLACE_BITS | i;
+    }
+    Arrays.sort(keys);
+    Expression[] unsorted = Arrays.copyOfRange(list, start, end);
+    int run = start;
+    for (int i = 0; i < count; i++) {
+      list[start + i] = unsorted[(int) keys[i] & (PLACES - 1)];
+      boolean parted = i + 1 == count || keys[i] >>> PLACE_BITS != keys[i + 1] >>> PLACE_BITS;
+      if (parted) {
+        if (start + i > run) {
+          Arrays.sort(list, run, start + i + 1, ORDER);
+        }
+        run = start + i + 1;
+      }
+    }
+  }
+
+  /** Rises with {@link #ORDER}, or stays; 47 bits, so that no number with a place is negative. */
+  private static long key(Expression expression) {
+    long key = MOST_FREQUENT - Math.min(MOST_FREQUENT, expression.frequency());
+    String text = expression.text();
+    int holds = Math.min(LETTERS, text.length());
+    for (int i = 0; i < holds; i++) {
+      int letter = text.charAt(i);
+      if (letter >= LAST_LETTER) { // letters after one that is not told from others must not part
+        return (key << Byte.SIZE | LAST_LETTER) << (Byte.SIZE * (LETTERS - 1 - i));
+      }
+      key = key << Byte.SIZE | letter;
+    }
+    return key << (Byte.SIZE * (LETTERS - holds));
   }
 
   private Expression expression(int e, StringBuilder text) {
@@ -104,16 +156,12 @@ final class Lexicon {
       primed++;
     }
     TokenizedTurn sample = transcript.turn(uses.sampleTurn(e));
-    String[] tokens = new String[uses.size(e)];
-    int start = uses.sampleEnd(e) + 1 - tokens.length;
-    for (int i = 0; i < tokens.length; i++) {
-      tokens[i] = transcript.vocabulary().form(sample.token(start + i));
-    }
+    List<String> tokens = tokens(sample, uses.sampleEnd(e) + 1, uses.size(e));
     int first = turns[from[e]];
     int last = turns[from[e + 1] - 1];
     return new Expression(
         joined(tokens, text),
-        List.of(tokens),
+        tokens,
         in.size(),
         uses.freeTurns(e),
         established,
@@ -124,14 +172,30 @@ final class Lexicon {
         in);
   }
 
-  private static String joined(String[] tokens, StringBuilder text) {
-    if (tokens.length == 1) {
-      return tokens[0];
+  private List<String> tokens(TokenizedTurn sample, int end, int size) {
+    Vocabulary vocabulary = transcript.vocabulary();
+    String last = vocabulary.form(sample.token(end - 1));
+    if (size == 1) {
+      return List.of(last);
+    }
+    if (size == 2) {
+      return List.of(vocabulary.form(sample.token(end - 2)), last);
+    }
+    String[] tokens = new String[size];
+    for (int i = 0; i < size; i++) {
+      tokens[i] = vocabulary.form(sample.token(end - size + i));
+    }
+    return List.of(tokens);
+  }
+
+  private static String joined(List<String> tokens, StringBuilder text) {
+    if (tokens.size() == 1) {
+      return tokens.getFirst();
     }
     text.setLength(0);
-    text.append(tokens[0]);
-    for (int i = 1; i < tokens.length; i++) {
-      text.append(' ').append(tokens[i]);
+    text.append(tokens.getFirst());
+    for (int i = 1; i < tokens.size(); i++) {
+      text.append(' ').append(tokens.get(i));
     }
     return text.toString();
   }

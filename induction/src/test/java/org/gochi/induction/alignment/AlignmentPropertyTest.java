@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,36 @@ class AlignmentPropertyTest {
             .as("seed " + seed + " turn " + t)
             .isEqualTo(before.covered(t, false) / (double) Math.max(1, before.words.get(t).length));
       }
+    }
+  }
+
+  @Test
+  void lexicon_longestThenMostFrequentThenByText() {
+    List<String> letters = List.of("a", "b", "é", "ÿ", "ā", "あ", "い", "漢", "字", "😀", "'", "z");
+    for (int seed = 0; seed < 20; seed++) {
+      var random = new Random(seed);
+      List<Turn> turns = new ArrayList<>();
+      for (int t = 0; t < 500; t++) {
+        List<String> words = new ArrayList<>();
+        for (int w = random.nextInt(8); w >= 0; w--) {
+          var word = new StringBuilder();
+          for (int i = random.nextInt(1 + random.nextInt(7)); i >= 0; i--) {
+            word.append(letters.get((int) (Math.pow(random.nextDouble(), 2) * letters.size())));
+          }
+          words.add(word.toString());
+        }
+        turns.add(new Turn(random.nextBoolean() ? "A" : "B", String.join(" ", words)));
+      }
+      List<Expression> lexicon = align(new Dialogue("d", turns)).lexicon();
+      assertThat(lexicon).as("seed " + seed).hasSizeGreaterThan(100);
+      assertThat(lexicon.stream().mapToInt(Expression::frequency).max().orElse(0))
+          .isGreaterThan(130);
+      assertThat(lexicon)
+          .as("seed " + seed)
+          .isSortedAccordingTo(
+              Comparator.comparing(Expression::size, Comparator.reverseOrder())
+                  .thenComparing(Expression::frequency, Comparator.reverseOrder())
+                  .thenComparing(Expression::text));
     }
   }
 
