@@ -1,6 +1,5 @@
 package org.gochi.elicitation.policy;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +14,9 @@ import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Setting;
 import org.gochi.elicitation.Utterance;
 import org.gochi.elicitation.Yield;
-import org.gochi.elicitation.methods.Finds;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.methods.Scope;
-import org.gochi.elicitation.methods.Side;
 import org.gochi.elicitation.reading.Answer;
 import org.gochi.elicitation.reading.Reader;
 import org.gochi.elicitation.reading.Reading;
@@ -45,15 +42,13 @@ public final class Course {
   private final Map<String, Boolean> lastBrought = new HashMap<>();
   private final Set<String> terms = new HashSet<>();
   private final Set<String> dryMethods = new HashSet<>();
-  private final Map<Side, Learned> learned = new EnumMap<>(Side.class);
 
   /** The work as a whole, as a subject. */
   private final Subject work = new Subject();
 
   /** How likely the last question was to bring something, 0 to 1. */
-  private double promised;
-
   private Language language;
+
   private int turn;
   private int dryRun;
   private @Nullable Ask ask;
@@ -92,7 +87,6 @@ public final class Course {
     ask = new Ask(utterance, asked.move(), probe, target, followUp, near, more);
     askedSoFar.move(asked.move(), turn);
     if (probe != null) {
-      promised = Finds.likely(target == null ? left(probe) : target.left(probe));
       remember(probe, target, utterance.text());
     }
   }
@@ -147,7 +141,7 @@ public final class Course {
       tallies.computeIfAbsent(probe.id(), p -> new Tally()).add(hit);
       boolean evasion = answer == Answer.FELT || answer == Answer.VAGUE;
       if (!evasion || answered.followUp()) {
-        learn(probe, answered, hit);
+        answered(probe, answered, hit);
       }
       if (!hit) {
         dryMethods.add(probe.method());
@@ -173,8 +167,7 @@ public final class Course {
     }
   }
 
-  private void learn(Probe probe, Ask answered, boolean hit) {
-    learned.computeIfAbsent(probe.side(), s -> new Learned()).add(promised, hit);
+  private void answered(Probe probe, Ask answered, boolean hit) {
     Telling target = answered.target();
     if (target != null) {
       target.answered(probe.side(), hit);
@@ -186,11 +179,6 @@ public final class Course {
   /** What is left to find by a probe about the work as a whole. */
   double left(Probe probe) {
     return work.left(probe.side(), probe.finds().work());
-  }
-
-  /** What the dialogue has taught about a side. */
-  double learned(Side side) {
-    return learned.getOrDefault(side, Learned.NOTHING).factor();
   }
 
   /** Takes a verdict: what the person declined is not asked about again. */

@@ -91,11 +91,11 @@ public final class Missing {
     for (Probe probe : probes) {
       if (probe.scope() == Scope.TELLING
           && !asked.contains(probe.gap())
-          && (best == null || telling.left(probe) > telling.left(best))) {
+          && (best == null || telling.lacks(probe) > telling.lacks(best))) {
         best = probe;
       }
     }
-    if (best != null && telling.left(best) >= WORTH_NAMING) {
+    if (best != null && telling.lacks(best) >= WORTH_NAMING) {
       gaps.add(
           new Gap(
               Questions.id(best.gap(), telling.quote),

@@ -3,6 +3,7 @@ package org.gochi.elicitation.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gochi.elicitation.GapKind;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.methods.Finds;
 import org.gochi.elicitation.methods.Methods;
@@ -14,18 +15,16 @@ import org.gochi.elicitation.methods.Scope;
  *
  * <p>The expectation starts from how much there usually is to find by that probe about a thing of
  * that kind. What has come out on a side of a subject takes away from what is left there; a dry
- * answer takes away more. Each side's expectation is corrected by what this dialogue has shown.
- * Every pair of a thing told and a probe is weighed until it has been asked; nothing is asked
- * twice.
+ * answer takes away more. Every pair of a thing told and a probe is weighed until it has been
+ * asked; nothing is asked twice.
  */
 final class Prospects {
   /** A talk stays with what was just told; by turns ago. */
   private static final double[] NEAR = {1.5, 1.25, 1.1};
 
-  /** An occasion just told is gone into for so many turns. */
+  /** While an occasion is gone into, so many turns, the work as a whole waits. */
   private static final int WITH_THE_STORY = 6;
 
-  private static final double STORY_FRESH = 1.15;
   private static final double AWAY_FROM_STORY = 0.6;
 
   /** Where and when it was holds less than what was noticed. */
@@ -65,20 +64,21 @@ final class Prospects {
     return candidates;
   }
 
-  /** How likely a question is to bring something new, 0 to 1. */
-  private double likely(Probe probe, double left) {
-    return Finds.likely(left * course.learned(probe.side()));
-  }
-
   private void ofDialogue(Probe probe, List<Candidate> candidates) {
     if (probe.move() == Move.OPEN || probe.move() == Move.OVERVIEW) {
       return;
+    }
+    if (probe.incidents() && !course.storyTold()) {
+      return;
+    }
+    if (probe.gap() == GapKind.NO_INCIDENT && course.storyTold()) {
+      return; // another occasion is asked for in other words
     }
     boolean first = !course.asked().ever(probe.id());
     if (!first && !mayHoldMore(probe)) {
       return;
     }
-    double promise = likely(probe, course.left(probe)) * variety(probe) * rest(probe);
+    double promise = Finds.likely(course.left(probe)) * variety(probe) * rest(probe);
     candidates.add(new Candidate(probe, List.of(), !first, first ? promise : promise * MORE));
   }
 
@@ -108,7 +108,7 @@ final class Prospects {
       if (telling.closed || (probe.incidents() && !telling.past)) {
         continue;
       }
-      double promise = likely(probe, telling.left(probe)) * near(telling) * variety;
+      double promise = Finds.likely(telling.left(probe)) * near(telling) * variety;
       if (!telling.asked.contains(probe.id())) {
         candidates.add(new Candidate(probe, List.of(telling), false, promise));
       } else if (!probe.more().isEmpty()
@@ -123,7 +123,7 @@ final class Prospects {
     for (Telling telling : course.open()) {
       Telling opposed = telling.opposed;
       if (opposed != null && !telling.closed && !telling.asked.contains(probe.id())) {
-        double promise = likely(probe, telling.left(probe)) * near(telling);
+        double promise = Finds.likely(telling.left(probe)) * near(telling);
         candidates.add(new Candidate(probe, List.of(telling, opposed), false, promise));
       }
     }
@@ -131,9 +131,8 @@ final class Prospects {
 
   private double near(Telling telling) {
     int ago = course.turn() - telling.turn;
-    double fresh = telling.past && ago < WITH_THE_STORY ? STORY_FRESH : 1;
     double told = telling.story && !telling.told.knows() ? SETTING : 1;
-    return fresh * told * (ago < NEAR.length ? NEAR[ago] : 1);
+    return told * (ago < NEAR.length ? NEAR[ago] : 1);
   }
 
   /** The same kind of question again and again tires people. */
@@ -153,7 +152,7 @@ final class Prospects {
       List<Telling> group = partners(telling, probe);
       if (!group.isEmpty()) {
         candidates.add(
-            new Candidate(probe, group, false, likely(probe, telling.left(probe)) * variety));
+            new Candidate(probe, group, false, Finds.likely(telling.left(probe)) * variety));
       }
     }
   }

@@ -37,7 +37,7 @@ final class Telling {
   final Set<String> asked = new HashSet<>();
   final Set<String> evaded = new HashSet<>();
 
-  /** A story is one subject, whichever part of it is asked about. */
+  /** Shared with what belongs to the same story, or to the same short answer. */
   private final Subject subject;
 
   /** The side that was asked about when it was told. */
@@ -66,6 +66,7 @@ final class Telling {
       @Nullable Telling about,
       @Nullable Probe probe,
       @Nullable Telling whole,
+      Subject subject,
       int turn) {
     this.number = number;
     this.utterance = utterance;
@@ -79,7 +80,7 @@ final class Telling {
     this.terms = told.terms();
     this.about = about;
     this.whole = whole;
-    this.subject = whole != null && story ? whole.subject : new Subject();
+    this.subject = subject;
     this.broughtBy = probe == null ? null : probe.side();
     this.link = probe == null ? null : probe.link();
     this.turn = turn;
@@ -91,11 +92,20 @@ final class Telling {
     subject.answered(side, hit);
   }
 
-  /** What is left to find by a probe, before what the dialogue as a whole has taught. */
-  double left(Probe probe) {
+  /** What has not come out yet on a probe's side of it, whoever would ask. */
+  double lacks(Probe probe) {
     double all = story ? probe.finds().story() : probe.finds().of(kinds);
     double again = probe.side() == broughtBy ? SAME_SIDE : 1;
     return subject.left(probe.side(), all) * again;
+  }
+
+  /** What is left to find by a probe, given what brought the telling. */
+  double left(Probe probe) {
+    double lacks = lacks(probe);
+    if (broughtBy == null || probe.side() == Side.ANYTHING) {
+      return lacks;
+    }
+    return lacks * broughtBy.behind();
   }
 
   /** Whether it covers some of the words of a quote. */

@@ -24,6 +24,9 @@ final class Tellings {
   /** More open tellings than this are not weighed; the least promising rest. */
   private static final int MOST_OPEN = 40;
 
+  /** An answer of so few pieces is one subject, whichever of them is asked about. */
+  private static final int FEW = 2;
+
   private static final int NEVER = -100;
 
   private final Notions notions;
@@ -37,9 +40,19 @@ final class Tellings {
     this.notions = notions;
   }
 
-  /** What an answer stands in. */
+  /**
+   * What an answer stands in.
+   *
+   * @param occasion the subject of all that is told as a story here
+   * @param few whether the whole answer is one subject
+   */
   private record Context(
-      Utterance utterance, Language language, @Nullable Ask answered, int turn) {}
+      Utterance utterance,
+      Language language,
+      @Nullable Ask answered,
+      int turn,
+      Subject occasion,
+      boolean few) {}
 
   /**
    * Takes what an answer tells.
@@ -51,11 +64,20 @@ final class Tellings {
   int take(Utterance utterance, Reading read, @Nullable Ask answered, int turn) {
     int fresh = 0;
     List<Telling> here = new ArrayList<>();
-    Context context = new Context(utterance, read.language(), answered, turn);
+    List<Told> stretches = Stretches.of(read);
+    boolean few = stretches.size() <= FEW;
+    Context context = new Context(utterance, read.language(), answered, turn, new Subject(), few);
     Telling about = answered == null ? null : answered.target();
     Probe probe = answered == null ? null : answered.probe();
     boolean incident = answered != null && answered.move() == Move.INCIDENT;
-    for (Told told : Stretches.of(read)) {
+    // An occasion that an answer only mentions has not been told yet.
+    boolean tells =
+        probe == null
+            || probe.move() == Move.OPEN
+            || probe.move() == Move.OVERVIEW
+            || probe.side() == Side.OCCASIONS
+            || read.told().size() > FEW;
+    for (Told told : stretches) {
       Notions.Met met = notions.meet(told, turn);
       boolean saidBefore = !sentencesSaid.add(AskedSoFar.same(told.in(utterance.text())));
       if (met.repeated() != null || saidBefore) {
@@ -64,8 +86,9 @@ final class Tellings {
       Kind kind = Kinds.of(told, probe);
       Set<Sign> signs = told.signs();
       boolean general = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
-      boolean story = incident || signs.contains(Sign.INCIDENT);
-      boolean past = story || (about != null && about.past && !general);
+      boolean occasion = signs.contains(Sign.INCIDENT);
+      boolean story = incident || (tells && occasion);
+      boolean past = story || occasion || (about != null && about.past && !general);
       Telling whole = telling(context, told, kind, past, story, null);
       here.add(whole);
       // An answer about a thing says where it ends; that is no disagreement.
@@ -116,6 +139,7 @@ final class Tellings {
             answered == null ? null : answered.target(),
             asked,
             whole,
+            story || context.few() ? context.occasion() : new Subject(),
             context.turn());
     all.add(telling);
     return telling;

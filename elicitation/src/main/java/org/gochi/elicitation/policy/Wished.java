@@ -76,8 +76,8 @@ public final class Wished {
 
   /** What has been asked already serves only where nothing else closes the gap. */
   private static double worth(Probe probe, Telling telling) {
-    double left = telling.left(probe);
-    return telling.asked.contains(probe.id()) ? left - 10 : left;
+    double lacks = telling.lacks(probe);
+    return telling.asked.contains(probe.id()) ? lacks - 10 : lacks;
   }
 
   private Choice chosen(Candidate candidate, String id) {
