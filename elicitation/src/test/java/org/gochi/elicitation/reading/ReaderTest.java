@@ -3,6 +3,7 @@ package org.gochi.elicitation.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gochi.elicitation.Language;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,11 @@ class ReaderTest {
           NOTHING | No, I don't think there's a story there.
           NOTHING | There isn't another that sticks.
           IMPATIENCE | Can we hurry up?
+          REQUEST | Ask me about the grease.
+          REQUEST | Let's talk about the belt.
+          REQUEST | Can we talk about the belt?
+          REQUEST | I'd rather talk about how it sounds.
+          REQUEST | Why do you keep asking that?
           VAGUE | It depends.
           VAGUE | All sorts, really.
           FELT | You just feel it.
@@ -43,6 +49,9 @@ class ReaderTest {
           TELLING | I don't know why the left one always goes first.
           TELLING | Well, you stop the pump and listen to the pipe.
           TELLING | The smell.
+          TELLING | Cold water does not set it.
+          TELLING | I asked the apprentice about the grease and he went pale.
+          TELLING | Ask me about the grease. It smelled burnt.
           NOTHING_READABLE | 🙂🙂
           NOTHING_READABLE | ...
           """)
@@ -58,6 +67,9 @@ class ReaderTest {
           STOP | 終わりにします
           STOP | やめます。
           STOP | もういいです
+          STOP | もうこれで終わりにしたいです
+          STOP | もうこれで終わりにしたいです。
+          STOP | 今日はこれで終わりにしたいです。
           SOFT_STOP | 以上です。
           REFUSAL | 話したくないです。
           REFUSAL | それは秘密です。
@@ -67,6 +79,13 @@ class ReaderTest {
           NOTHING | わかりません。
           NOTHING | 特に思いつきませんね。
           NOTHING | ほかにはありません。
+          NOTHING | ないです。
+          NOTHING | 特にないですね。
+          NOTHING | 思い当たることはありません。
+          REQUEST | グリスについて聞いてください。
+          REQUEST | グリスの話をしたいです。
+          REQUEST | ベルトのことを話してもいいですか。
+          REQUEST | なんでさっきから同じことばかり聞くんですか。
           IMPATIENCE | あとどれくらいですか。急いでいるんですが
           VAGUE | 場合によります。
           VAGUE | いろいろですね。
@@ -78,10 +97,74 @@ class ReaderTest {
           TELLING | なぜくもりが先に来るのかは、わかりません。
           TELLING | 匂い。
           TELLING | 音が半音下がります。
+          TELLING | 冷たい水では締まらない
+          TELLING | 冷たい水では締まらない。
+          TELLING | 冷たい水では締まりません。
+          TELLING | 粉が指につかない。
+          TELLING | 音がしないですね。
+          TELLING | お客さんは色について聞いてきます。
+          TELLING | 仕事は五時で終わりにしたいです。
           NOTHING_READABLE | ……
           """)
   void japaneseAnswers(Answer expected, String text) {
     assertThat(Reader.read(text, Language.JA).answer()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LIKENESS | EN | It is like a drum skin.
+          LIKENESS | EN | As if somebody breathed on it.
+          LIKENESS | JA | まるで濡れた砂です。
+          LIKENESS | JA | 太鼓の皮のような感じです
+          NEGATION | EN | Cold water doesn't set it.
+          NEGATION | EN | Nobody waits without the lamp.
+          NEGATION | JA | 冷たい水では締まりません。
+          NEGATION | JA | 水を足さずに練ります。
+          """)
+  void sign_shownByItsWording_isRead(Sign sign, Language language, String text) {
+    assertThat(Reader.read(text, language).sentences().getFirst().shows(sign)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LIKENESS | EN | I like the grease thin.
+          LIKENESS | EN | It's like I said.
+          LIKENESS | JA | 太鼓の皮を張ります。
+          NEGATION | EN | Another knot is noted.
+          NEGATION | JA | 冷たい水で締まります。
+          """)
+  void sign_notShownByItsWording_isNotRead(Sign sign, Language language, String text) {
+    assertThat(Reader.read(text, language).sentences().getFirst().shows(sign)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          EN | We call it "drawing" when it pulls. | drawing
+          EN | That is what we call a cold shut. | cold shut
+          EN | The trade word is "bloom". | bloom
+          EN | First comes the “Bloom”, then the rest. | Bloom
+          EN | The bloom comes first. | -
+          EN | He said "stop" and I stopped. | -
+          JA | 現場では「追っかけ」と呼びます。 | 追っかけ
+          JA | うちではノロと言います。 | ノロ
+          JA | ﾉﾛではなく、いわゆる「しまり」です。 | しまり
+          JA | 俗に鳴きって言います。 | 鳴き
+          JA | 追っかけは端から始まります。 | -
+          JA | 親方は「止めろ」と言いました。 | -
+          """)
+  void termOfTheTrade_whereOneIsMarked_isTheWordAsItStands(
+      Language language, String text, @Nullable String term) {
+    assertThat(Reader.termOfTheTrade(text, language)).isEqualTo(term);
   }
 
   @Test

@@ -1,0 +1,50 @@
+package org.gochi.elicitation.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gochi.elicitation.Gap;
+import org.gochi.elicitation.Language;
+import org.gochi.elicitation.Move;
+import org.gochi.elicitation.Proposal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an answer calls for. */
+class ChooserTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | I lay plaster. | I'd like to stop here now.
+          JA | 壁を塗る仕事です。 | もうこれで終わりにしたいです。
+          JA | 壁を塗る仕事です。 | 今日はこれで終わりにしたいです
+          """)
+  void choose_afterAStop_closes(Language language, String before, String stop) {
+    Talk talk = Talk.in(language).says(before, stop);
+
+    assertThat(talk.next().move()).isEqualTo(Move.CLOSE);
+    assertThat(talk.proposed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | I lay plaster. | Cold water does not set it.
+          JA | 壁を塗る仕事です。 | 冷たい水では締まらない。
+          JA | 壁を塗る仕事です。 | 冷たい水では締まりません。
+          JA | 壁を塗る仕事です。 | 粉が指につかない
+          """)
+  void choose_afterANegation_takesItForATelling(Language language, String before, String said) {
+    Talk talk = Talk.in(language).says(before, said);
+
+    assertThat(talk.proposed()).extracting(Proposal::statement).containsExactly(said);
+    assertThat(talk.gaps())
+        .extracting(Gap::about)
+        .describedAs("it may be asked about")
+        .contains(said.replaceAll("[.。]$", ""));
+  }
+}

@@ -1,0 +1,75 @@
+package org.gochi.elicitation.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gochi.elicitation.Kind;
+import org.gochi.elicitation.Language;
+import org.gochi.elicitation.Proposal;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A likeness is an image, whatever was asked. */
+class LikenessTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          It is like a drum skin.
+          It's like a wet towel.
+          Like a drum skin.
+          As if a cat had breathed on it.
+          It was almost like a cat purring.
+          """)
+  void card_ofALikeness_isAnImage(String likeness) {
+    // Asked for the steps, then for what was noticed first.
+    assertThat(Talk.in(Language.EN).says("I lay plaster.", likeness).proposed())
+        .extracting(Proposal::kind)
+        .containsExactly(Kind.IMAGE);
+    Talk noticed =
+        Talk.in(Language.EN)
+            .says("I lay plaster.", "The water leaves.", "On Monday the wall went dark.", likeness);
+    assertThat(noticed.asked().getLast().probe()).isEqualTo("cdm.cue");
+    assertThat(noticed.proposed()).extracting(Proposal::kind).containsExactly(Kind.IMAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          太鼓の皮のようです
+          太鼓の皮のような感じです
+          濡れた砂みたいです
+          濡れた砂みたいなもの
+          まるで濡れた砂です。
+          たとえると、濡れた砂です。
+          """)
+  void card_ofAJapaneseLikeness_isAnImage(String likeness) {
+    assertThat(Talk.in(Language.JA).says("壁を塗る仕事です。", likeness).proposed())
+        .extracting(Proposal::kind)
+        .containsExactly(Kind.IMAGE);
+    Talk noticed = Talk.in(Language.JA).says("壁を塗る仕事です。", "水が先に引きます。", "月曜に壁が暗くなりました。", likeness);
+    assertThat(noticed.asked().getLast().probe()).isEqualTo("cdm.cue");
+    assertThat(noticed.proposed()).extracting(Proposal::kind).containsExactly(Kind.IMAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | The second coat goes on like this one.
+          EN | The wall goes dark in patches.
+          JA | 壁がまだらに暗くなります。
+          JA | 配合は薄いのが好きです。
+          """)
+  void card_ofNoLikeness_isNoImage(Language language, String said) {
+    Talk talk =
+        Talk.in(language).says(language == Language.EN ? "I lay plaster." : "壁を塗る仕事です。", said);
+
+    assertThat(talk.proposed()).hasSize(1);
+    assertThat(talk.proposed().getFirst().kind()).isNotEqualTo(Kind.IMAGE);
+  }
+}
