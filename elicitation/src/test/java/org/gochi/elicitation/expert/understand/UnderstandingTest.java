@@ -17,14 +17,19 @@ class UnderstandingTest {
   @ParameterizedTest
   @CsvSource({
     // Their probes were learned from, their targets tuned on.
-    "tuning, EN, 400, 0.95, 0.93",
-    "tuning, JA, 200, 0.95, 0.93",
+    "tuning, EN, 400, 0.95, 0.93, 0.97",
+    "tuning, JA, 200, 0.95, 0.93, 0.97",
     // Nothing was learned from these: what new ways of asking get today, and a floor against less.
-    "fresh, EN, 130, 0.86, 0.86",
-    "fresh, JA, 80, 0.9, 0.9"
+    "fresh, EN, 130, 0.86, 0.86, 0.88",
+    "fresh, JA, 80, 0.9, 0.9, 0.92"
   })
   void takesLabelledQuestionsAsLabelled(
-      String part, Language language, int questionsAtLeast, double probe, double target) {
+      String part,
+      Language language,
+      int questionsAtLeast,
+      double probe,
+      double target,
+      double form) {
     List<LabelledQuestion> questions =
         LabelledQuestion.all(part).stream()
             .filter(each -> Language.of(each.text()) == language)
@@ -35,7 +40,7 @@ class UnderstandingTest {
     String misses = misses(accuracy);
     assertThat(accuracy.probeShare()).describedAs(misses).isGreaterThanOrEqualTo(probe);
     assertThat(accuracy.targetShare()).describedAs(misses).isGreaterThanOrEqualTo(target);
-    assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(0.88);
+    assertThat(accuracy.formShare()).describedAs(misses).isGreaterThanOrEqualTo(form);
   }
 
   private static String misses(Accuracy accuracy) {
