@@ -239,22 +239,25 @@ class MirrorBrowserTest {
       card.locator("button[value=link]").click();
       reader.page.locator("#tab-map").click();
       assertThat(reader.page.locator("gochi-map canvas").first()).isVisible();
-      assertThat(reader.page.locator("gochi-map"))
-          .hasAttribute("data-nodes", Pattern.compile("[2-9]"));
-      // Beside it stands the line that the partner drew from the hum to the film.
-      Locator triple =
-          reader
-              .page
-              .locator(".triples li")
-              .filter(
-                  new Locator.FilterOptions()
-                      .setHas(
-                          reader.page.getByText(
-                              "the hum had dropped", new Page.GetByTextOptions().setExact(true))));
-      assertThat(triple).containsText("tells");
-      assertThat(triple.locator("a").first()).hasText("the hum had dropped");
-      triple.locator("button[value=unlink]").click();
-      assertThat(triple).hasCount(0);
+      // The own card, the card it was linked to, and the one that the partner linked to that.
+      assertThat(reader.page.locator("gochi-map")).hasAttribute("data-nodes", "3");
+      Locator triples = reader.page.locator(".triples li");
+      assertThat(triples).hasCount(2);
+      Locator own =
+          triples.filter(
+              new Locator.FilterOptions()
+                  .setHas(
+                      reader.page.getByText(
+                          "the hum had dropped", new Page.GetByTextOptions().setExact(true))));
+      assertThat(own).containsText("tells");
+      assertThat(own.locator("a").first()).hasText("the hum had dropped");
+      own.locator("button[value=unlink]").click();
+      assertThat(own).hasCount(0);
+      assertThat(triples).hasCount(1);
+      assertThat(reader.page.locator("#panel-map .empty")).hasCount(0);
+      triples.locator("button[value=unlink]").click();
+      assertThat(triples).hasCount(0);
+      assertThat(reader.page.locator("#panel-map .empty")).isVisible();
     }
   }
 
