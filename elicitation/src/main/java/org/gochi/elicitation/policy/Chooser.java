@@ -167,10 +167,12 @@ public final class Chooser {
         || course.tally("grounding.last").expected(0.35, 2) < 0.3) {
       return null;
     }
-    List<Telling> here = here();
-    return here.isEmpty()
-        ? null
-        : questions.ask(probe("grounding.last"), List.of(here.getFirst()), false);
+    for (Telling telling : here()) {
+      if (telling.told.shows(Sign.NORMATIVE)) {
+        return questions.ask(probe("grounding.last"), List.of(telling), false);
+      }
+    }
+    return null;
   }
 
   /** A word of the trade is asked about once, not in every turn. */
@@ -244,19 +246,27 @@ public final class Chooser {
         : questions.ask(next.probe(), next.targets(), next.more());
   }
 
-  /** What was told without any limit is said back: there a mistaken belief would hide. */
+  /**
+   * What was told without any limit is said back, first what most else came from: there a mistaken
+   * belief would hide, and do most harm.
+   */
   private @Nullable Choice teachBack() {
+    Telling most = null;
     for (Telling telling : course.open()) {
       Set<Sign> signs = telling.told.signs();
       boolean unlimited = signs.contains(Sign.RULE_OF_THUMB) || signs.contains(Sign.NORMATIVE);
       boolean limited =
           signs.contains(Sign.EXCEPTION) || telling.asked.contains("hit:cdm.exception");
       boolean open = !telling.closed && !telling.asked.contains("teachback.wrong");
-      if (open && unlimited && !limited && !telling.story) {
-        return questions.ask(probe("teachback.wrong"), List.of(telling), false);
+      if (open
+          && unlimited
+          && !limited
+          && !telling.story
+          && (most == null || telling.hits > most.hits)) {
+        most = telling;
       }
     }
-    return null;
+    return most == null ? null : questions.ask(probe("teachback.wrong"), List.of(most), false);
   }
 
   private @Nullable Candidate next() {

@@ -47,4 +47,37 @@ class ChooserTest {
         .describedAs("it may be asked about")
         .contains(said.replaceAll("[.。]$", ""));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | I lay plaster. | But you didn't come here to hear about that. The wall goes dark in patches. | The wall goes dark in patches.
+          EN | I lay plaster. | I'm rambling. The wall goes dark in patches. | The wall goes dark in patches.
+          JA | 壁を塗る仕事です。 | これは脱線ですね。壁がまだらに暗くなります。 | 壁がまだらに暗くなります。
+          JA | 壁を塗る仕事です。 | そんな話をしに来たんじゃないですよね。壁がまだらに暗くなります。 | 壁がまだらに暗くなります。
+          """)
+  void digression_owned_isNotTakenForKnowing(
+      Language language, String before, String said, String card) {
+    Talk talk = Talk.in(language).says(before, said);
+
+    assertThat(talk.proposed()).extracting(Proposal::statement).containsExactly(card);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | I lay plaster. | The wall goes dark in patches. | The water leaves first. | The lime is grey. You should always wet the brick. | wet the brick
+          JA | 壁を塗る仕事です。 | 壁がまだらに暗くなります。 | 水が先に引きます。 | 石灰は灰色です。煉瓦は必ず濡らすべきです。 | 煉瓦
+          """)
+  void norm_isGrounded_notWhatStandsBesideIt(
+      Language language, String one, String two, String three, String norm, String words) {
+    Talk talk = Talk.in(language).says(one, two, three, norm);
+
+    assertThat(talk.next().probe()).isEqualTo("grounding.last");
+    assertThat(talk.next().wording()).contains(words);
+  }
 }
