@@ -9,6 +9,7 @@ import org.gochi.elicitation.GapKind;
 import org.gochi.elicitation.methods.Methods;
 import org.gochi.elicitation.methods.Probe;
 import org.gochi.elicitation.methods.Scope;
+import org.gochi.elicitation.methods.Side;
 
 /** Lists what is known to be missing. */
 public final class Missing {
@@ -46,7 +47,8 @@ public final class Missing {
     for (int i = open.size() - 1; i >= 0 && gaps.size() < MOST; i--) {
       Telling telling = open.get(i);
       // Its parts may be asked about; what is missing is named once, for the whole.
-      boolean setting = telling.story && !telling.told.knows();
+      boolean introduces = telling.story || telling.broughtBy == Side.ANYTHING;
+      boolean setting = introduces && !telling.told.knows();
       if (!telling.closed) {
         ofConflict(telling, gaps);
       }

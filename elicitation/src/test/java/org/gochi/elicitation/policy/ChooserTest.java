@@ -80,4 +80,12 @@ class ChooserTest {
     assertThat(talk.next().probe()).isEqualTo("grounding.last");
     assertThat(talk.next().wording()).contains(words);
   }
+
+  @ParameterizedTest
+  @CsvSource({"EN, I bake sourdough.", "JA, ぬか漬けを四十年やっています。"})
+  void gaps_ofWhoSomebodyIs_areNotNamed(Language language, String opening) {
+    Talk talk = Talk.in(language).says(opening);
+
+    assertThat(talk.gaps()).extracting(Gap::about).containsOnly("");
+  }
 }
