@@ -45,6 +45,14 @@ class LikenessTest {
           濡れた砂みたいなもの
           まるで濡れた砂です。
           たとえると、濡れた砂です。
+          太鼓の皮のようです。
+          太鼓の皮のようだ。
+          太鼓の皮のような感じです。
+          濡れた砂みたいです。
+          うどんの生地みたいなもんだよ。
+          猫の喉みたいだね！
+          なんか濡れた砂みたいな音です。
+          なんか、猫が鳴くような音がします。
           """)
   void card_ofAJapaneseLikeness_isAnImage(String likeness) {
     assertThat(Talk.in(Language.JA).says("壁を塗る仕事です。", likeness).proposed())
@@ -63,7 +71,15 @@ class LikenessTest {
           EN | The second coat goes on like this one.
           EN | The wall goes dark in patches.
           JA | 壁がまだらに暗くなります。
+          EN | I like the mix thin.
+          EN | Customers like the wood bare.
+          EN | I'd like the water colder.
+          EN | We really like a thin mix.
+          EN | You like the mix thin in summer.
           JA | 配合は薄いのが好きです。
+          JA | なんか変な音がします。
+          JA | なんか匂いが違うので止めます。
+          JA | なんか軽くなったら上げます。
           """)
   void card_ofNoLikeness_isNoImage(Language language, String said) {
     Talk talk =

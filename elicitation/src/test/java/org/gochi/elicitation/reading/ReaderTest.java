@@ -119,6 +119,9 @@ class ReaderTest {
           LIKENESS | EN | As if somebody breathed on it.
           LIKENESS | JA | まるで濡れた砂です。
           LIKENESS | JA | 太鼓の皮のような感じです
+          LIKENESS | JA | 太鼓の皮のような感じです。
+          IMAGE | EN | It sounds like the lid of a kettle.
+          IMAGE | EN | The water comes at you like the tide.
           NEGATION | EN | Cold water doesn't set it.
           NEGATION | EN | Nobody waits without the lamp.
           NEGATION | JA | 冷たい水では締まりません。
@@ -136,6 +139,10 @@ class ReaderTest {
           LIKENESS | EN | I like the grease thin.
           LIKENESS | EN | It's like I said.
           LIKENESS | JA | 太鼓の皮を張ります。
+          LIKENESS | JA | 壁はもう乾いたみたいです。
+          LIKENESS | JA | なんか引っかかります。
+          IMAGE | EN | You have to like the smell of it.
+          IMAGE | EN | If you like the mix thin, add water.
           NEGATION | EN | Another knot is noted.
           NEGATION | JA | 冷たい水で締まります。
           """)
