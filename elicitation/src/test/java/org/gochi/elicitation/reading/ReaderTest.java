@@ -160,7 +160,15 @@ class ReaderTest {
           EN | That is what we call a cold shut. | cold shut
           EN | The trade word is "bloom". | bloom
           EN | First comes the “Bloom”, then the rest. | Bloom
+          EN | We call it "off" when it pulls. | off
+          EN | We call it off-square when it leans. | off-square
           EN | The bloom comes first. | -
+          EN | We call it off when it rains hard. | -
+          EN | We call it a day when the light goes. | -
+          EN | We call them in when the wind turns. | -
+          EN | We call it that because it pulls. | -
+          EN | We call them at noon. | -
+          EN | As we call it, the wall drinks. | -
           EN | He said "stop" and I stopped. | -
           JA | 現場では「追っかけ」と呼びます。 | 追っかけ
           JA | うちではノロと言います。 | ノロ
