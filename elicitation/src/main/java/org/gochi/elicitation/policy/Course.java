@@ -115,7 +115,7 @@ public final class Course {
     int fresh = read.answer() == Answer.TELLING ? tellings.take(utterance, read, ask, turn) : 0;
     notions.endTurn(fresh);
     String term = Reader.termOfTheTrade(utterance.text(), language);
-    if (term != null && terms.add(term)) {
+    if (term != null && terms.add(AskedSoFar.same(term))) {
       unexplained = term;
     }
     settle(fresh > 0, read.answer());

@@ -11,6 +11,7 @@ import org.gochi.elicitation.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A word of the trade that is used as if it were known. */
 class TermOfTheTradeTest {
@@ -109,6 +110,20 @@ class TermOfTheTradeTest {
         .extracting(Choice::probe)
         .filteredOn("grounding.term"::equals)
         .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The \"Drawing\" begins at the edge.",
+        "\"DRAWING\" is what we call it, and so the \"DRAWING\" begins.",
+        "Our “Drawing” took an hour."
+      })
+  void term_inOtherLetters_isTheSameTerm(String again) {
+    Talk talk = with(Language.EN, 3).says("The wall goes dark in patches.");
+    assertThat(talk.asked().getLast().probe()).isEqualTo("grounding.term");
+
+    assertThat(talk.says(again).gaps(GapKind.TERM_AS_IF_KNOWN)).isEmpty();
   }
 
   @ParameterizedTest
