@@ -73,14 +73,15 @@ public final class Missing {
 
   private static void ofConflict(Telling telling, List<Gap> gaps) {
     boolean asked = telling.asked.contains(CONFLICT);
-    if (telling.opposed != null && !asked) {
+    Telling opposed = telling.denies();
+    if (opposed != null && !asked) {
       gaps.add(
           new Gap(
               Questions.id(GapKind.CONFLICT, telling.quote),
               GapKind.CONFLICT,
               telling.articulation,
               telling.quote,
-              telling.echo + " / " + telling.opposed.echo));
+              telling.echo + " / " + opposed.echo));
     }
   }
 

@@ -72,7 +72,8 @@ final class Notions {
       if (terms.size() < SHARED || telling.turn == turn) {
         continue;
       }
-      if (denies(told, telling.told)) {
+      // What the person declined stands no more; what they said beside it may.
+      if (!telling.closed && denies(told, telling.told)) {
         opposed = telling;
       } else if (telling.told.shows(Sign.NEGATION) == negated && common * 100 >= union * REPEATED) {
         repeated = telling;

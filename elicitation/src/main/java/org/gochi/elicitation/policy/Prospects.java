@@ -121,7 +121,7 @@ final class Prospects {
 
   private void ofConflicts(Probe probe, List<Candidate> candidates) {
     for (Telling telling : course.open()) {
-      Telling opposed = telling.opposed;
+      Telling opposed = telling.denies();
       if (opposed != null && !telling.closed && !telling.asked.contains(probe.id())) {
         double promise = Finds.likely(telling.left(probe)) * near(telling);
         candidates.add(new Candidate(probe, List.of(telling, opposed), false, promise));

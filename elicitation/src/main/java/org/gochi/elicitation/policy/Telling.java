@@ -87,6 +87,11 @@ final class Telling {
     this.metAt = turn;
   }
 
+  /** What it denies, as long as that may be spoken of; null when there is nothing of the sort. */
+  @Nullable Telling denies() {
+    return opposed == null || opposed.closed ? null : opposed;
+  }
+
   /** Notes that a side of it was asked about, and whether that brought something. */
   void answered(Side side, boolean hit) {
     subject.answered(side, hit);

@@ -55,7 +55,7 @@ public final class Wished {
       return questions.term();
     }
     for (Telling telling : course.open()) {
-      Telling opposed = telling.opposed;
+      Telling opposed = telling.denies();
       if (opposed != null && Questions.id(GapKind.CONFLICT, telling.quote).equals(gap)) {
         Probe probe = Methods.standard().probe(Missing.CONFLICT).orElseThrow();
         return chosen(new Candidate(probe, List.of(telling, opposed), false, 1), gap);

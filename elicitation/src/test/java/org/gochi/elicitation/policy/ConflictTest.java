@@ -11,6 +11,7 @@ import org.gochi.elicitation.Quote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two sayings of which one denies the other. */
 class ConflictTest {
@@ -141,5 +142,37 @@ class ConflictTest {
     Talk talk = Talk.in(Language.EN).says("I steam milk.", FOAMS + " " + NEVER);
 
     assertThat(talk.gaps(GapKind.CONFLICT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void denial_ofWhatWasDeclined_isNoConflict(Language language) {
+    boolean english = language == Language.EN;
+    String one = english ? FOAMS : SETS;
+    String other = english ? NEVER : NOT_SET;
+
+    Talk declined = then(language, one, other).declines(one);
+    assertThat(declined.gaps(GapKind.CONFLICT)).isEmpty();
+    assertThat(declined.next("gap-conflict-h3-0").probe()).isNotEqualTo("contrast.conflict");
+    for (int i = 0; i < 12; i++) {
+      declined.says(i + " 1 2.");
+    }
+    assertThat(declined.asked()).extracting(Choice::probe).doesNotContain("contrast.conflict");
+
+    // Nor when it was declined before the other was said.
+    Talk before =
+        Talk.in(language).says(english ? "I steam milk." : "左官をしています。", one).declines(one);
+    assertThat(before.says(other).gaps(GapKind.CONFLICT)).isEmpty();
+  }
+
+  @Test
+  void denial_ofWhatWasDeclinedAndOfAnotherSaying_namesTheOther() {
+    String warm = "The milk foams quickly when the fresh jug is warm.";
+    Talk talk = Talk.in(Language.EN).says("I steam milk.", warm, FOAMS).declines(FOAMS);
+
+    talk.says("The milk never foams quickly when the jug is warm and fresh.");
+
+    assertThat(talk.gaps(GapKind.CONFLICT)).hasSize(1);
+    assertThat(talk.gaps(GapKind.CONFLICT).getFirst().about()).endsWith(" / " + bare(warm));
   }
 }

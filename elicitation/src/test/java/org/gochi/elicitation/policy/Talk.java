@@ -1,5 +1,7 @@
 package org.gochi.elicitation.policy;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.gochi.elicitation.Articulation;
@@ -21,7 +23,7 @@ final class Talk {
   private final ScriptedPartner partner = new ScriptedPartner();
   private final List<Choice> asked = new ArrayList<>();
   private List<Proposal> proposed = List.of();
-  private int cards;
+  private final List<Articulation> cards = new ArrayList<>();
 
   private Talk(Language language) {
     state = Elicitation.begin(Setting.of(language));
@@ -42,10 +44,29 @@ final class Talk {
       state.hear(said);
       proposed = partner.articulate(state, said);
       for (Proposal each : proposed) {
-        state.know(
+        Articulation card =
             new Articulation(
-                "c" + cards++, each.kind(), each.statement(), Standing.PROPOSED, each.quotes()));
+                "c" + cards.size(),
+                each.kind(),
+                each.statement(),
+                Standing.PROPOSED,
+                each.quotes());
+        cards.add(card);
+        state.know(card);
       }
+    }
+    return this;
+  }
+
+  /** Has the person decline every card made so far of these words. */
+  Talk declines(String statement) {
+    List<Articulation> declined =
+        cards.stream().filter(card -> card.statement().equals(statement)).toList();
+    assertThat(declined).describedAs(statement).isNotEmpty();
+    for (Articulation card : declined) {
+      state.know(
+          new Articulation(
+              card.id(), card.kind(), card.statement(), Standing.DECLINED, card.quotes()));
     }
     return this;
   }
