@@ -83,7 +83,7 @@ final class Notions {
   }
 
   /** Whether a sentence says not to be so what one before said to be, or the other way round. */
-  private static boolean denies(Told now, Told before) {
+  static boolean denies(Told now, Told before) {
     return now.sentences().stream()
         .anyMatch(one -> before.sentences().stream().anyMatch(other -> denies(one, other)));
   }

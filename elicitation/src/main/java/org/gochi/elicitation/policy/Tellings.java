@@ -94,7 +94,9 @@ final class Tellings {
       // An answer about a thing says where it ends; that is no disagreement.
       boolean limits =
           signs.contains(Sign.EXCEPTION) || (probe != null && probe.side() == Side.LIMITS);
-      whole.opposed = limits || about == met.opposed() ? null : met.opposed();
+      boolean ofThis =
+          about != null && (about.whole == null ? about : about.whole) == met.opposed();
+      Telling opposed = limits || ofThis ? null : met.opposed();
       lastStory = story ? turn : lastStory;
       notions.add(whole);
       fresh++;
@@ -103,14 +105,17 @@ final class Tellings {
       List<Told> parts =
           apart ? Stretches.parts(told, utterance.text(), read.language()) : List.<Told>of();
       if (parts.size() > 1) {
+        List<Telling> cut = new ArrayList<>();
         for (Told part : parts) {
           Kind of = Kinds.of(part, kind == Kind.STEP ? probe : null);
-          Telling telling = telling(context, part, of, past, story, whole);
-          here.add(telling);
-          open.add(telling);
+          cut.add(telling(context, part, of, past, story, whole));
         }
+        here.addAll(cut);
+        open.addAll(cut);
+        oppose(cut, opposed);
       } else {
         open.add(whole);
+        oppose(List.of(whole), opposed);
       }
     }
     byUtterance.put(utterance.id(), here);
@@ -118,6 +123,18 @@ final class Tellings {
       open.remove(leastPromising(turn));
     }
     return fresh;
+  }
+
+  /** Only what is open is asked about: a denial belongs to the part in whose words it lies. */
+  private static void oppose(List<Telling> open, @Nullable Telling opposed) {
+    if (opposed != null) {
+      open.stream()
+              .filter(telling -> Notions.denies(telling.told, opposed.told))
+              .findFirst()
+              .orElse(open.getFirst())
+              .opposed =
+          opposed;
+    }
   }
 
   private Telling telling(

@@ -49,6 +49,35 @@ class ConflictTest {
     assertThat(gap.about()).isEqualTo(bare(other) + " / " + bare(one));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EN | The milk foams quickly when it is fresh. | The milk never foams quickly when it is fresh. I poured it into the sink on Monday.
+          EN | The milk foams quickly when it is fresh. | I poured it into the sink on Monday. The milk never foams quickly when it is fresh.
+          EN | Fresh cold milk foams. | I wipe the wand clean, then I wait a minute. Fresh cold milk won't foam. The pan goes on the stove.
+          JA | 土は冷たい水でよく締まります。 | 土は冷たい水では締まりません。月曜に桶の泥を捨てました。
+          JA | 土は冷たい水でよく締まります。 | 月曜に桶の泥を捨てました。土は冷たい水では締まりません。
+          """)
+  void gap_ofADenialInALongerAnswer_isOfThePartThatDenies(
+      Language language, String one, String answer) {
+    Talk talk =
+        Talk.in(language)
+            .says(language == Language.EN ? "I steam milk." : "左官をしています。", one, answer);
+    assertThat(talk.asked().getLast().probe()).isEqualTo("cdm.incident");
+
+    assertThat(talk.gaps(GapKind.CONFLICT)).hasSize(1);
+    Gap gap = talk.gaps(GapKind.CONFLICT).getFirst();
+    assertThat(Objects.requireNonNull(gap.where()).text())
+        .containsPattern("never foams|won't foam|締まりません")
+        .doesNotContain("Monday", "wipe", "stove", "月曜");
+    assertThat(gap.about()).endsWith(" / " + bare(one));
+    Choice choice = talk.next(gap.id());
+    assertThat(choice.probe()).isEqualTo("contrast.conflict");
+    assertThat(choice.wording()).contains(bare(one)).doesNotContain("Monday", "月曜");
+  }
+
   private static String bare(String sentence) {
     return sentence.replaceAll("[.。]$", "");
   }
