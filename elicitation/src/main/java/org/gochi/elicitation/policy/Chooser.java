@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.gochi.elicitation.Choice;
 import org.gochi.elicitation.Move;
 import org.gochi.elicitation.Policy;
@@ -69,7 +68,10 @@ public final class Chooser {
     Ask ask = course.ask();
     Move asked = ask == null ? Move.OPEN : ask.move();
     if (asked == Move.PROPOSE_STOP) {
-      return endsHere(answer) ? questions.say(Move.CLOSE, "close") : null;
+      // Who names what to go on with has answered the offer.
+      return endsHere(answer)
+          ? questions.say(Move.CLOSE, "close")
+          : answer == Answer.REQUEST ? requested() : null;
     }
     boolean follow = ask != null && !ask.followUp();
     return switch (answer) {
@@ -99,18 +101,24 @@ public final class Chooser {
     return next == null ? null : questions.after(next.probe().move(), key, next);
   }
 
-  /** What promises most of what was told in the words of a request, or of all there is. */
+  /**
+   * What promises most of what was told in the words of a request, or of all there is; what has
+   * been asked too often is left.
+   */
   private @Nullable Choice requested() {
     Reading reading = Objects.requireNonNull(course.reading());
-    Set<String> terms =
-        reading.sentences().stream()
-            .filter(s -> s.shows(Sign.REQUEST))
-            .flatMap(s -> s.terms().stream())
-            .collect(Collectors.toSet());
-    Candidate about =
-        best(c -> c.targets().stream().anyMatch(t -> !Collections.disjoint(t.terms, terms)));
+    if (reading.shows(Sign.COMPLAINT)) {
+      return questions.after(Move.RESPECT, "respect", best(c -> !about(c, Sign.COMPLAINT)));
+    }
+    Candidate about = best(c -> about(c, Sign.REQUEST));
     Candidate next = about == null ? next() : about;
     return next == null ? null : questions.ask(next.probe(), next.targets(), next.more());
+  }
+
+  /** Whether a question is about what the last answer names beside the words of a sign. */
+  private boolean about(Candidate candidate, Sign sign) {
+    Set<String> named = course.namedBeside(sign);
+    return candidate.targets().stream().anyMatch(t -> !Collections.disjoint(t.terms, named));
   }
 
   /** A vague answer is followed by the same question for one occasion, as long as that helps. */

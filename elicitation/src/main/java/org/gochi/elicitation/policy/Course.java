@@ -20,6 +20,7 @@ import org.gochi.elicitation.methods.Scope;
 import org.gochi.elicitation.reading.Answer;
 import org.gochi.elicitation.reading.Reader;
 import org.gochi.elicitation.reading.Reading;
+import org.gochi.elicitation.reading.Sign;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,10 +119,25 @@ public final class Course {
     if (term != null && terms.add(AskedSoFar.same(term))) {
       unexplained = term;
     }
-    settle(fresh > 0, read.answer());
+    boolean complains = read.answer() == Answer.REQUEST && read.shows(Sign.COMPLAINT);
+    if (complains) {
+      tellings.leave(namedBeside(Sign.COMPLAINT));
+    }
+    settle(fresh > 0, read.answer(), complains);
   }
 
-  private void settle(boolean hit, Answer answer) {
+  /** The terms that the last answer names beside the words by which it shows a sign. */
+  Set<String> namedBeside(Sign sign) {
+    Set<String> terms = new HashSet<>();
+    if (reading != null) {
+      reading.sentences().stream()
+          .filter(s -> s.shows(sign))
+          .forEach(s -> terms.addAll(Reader.termsBeside(sign, s, reading.language())));
+    }
+    return terms;
+  }
+
+  private void settle(boolean hit, Answer answer, boolean complains) {
     Ask answered = ask;
     boolean counts = answer != Answer.QUESTION_BACK && answer != Answer.NOTHING_READABLE;
     dryRun = hit ? 0 : dryRun + 1;
@@ -161,7 +177,7 @@ public final class Course {
       if (hit && probe != null) {
         target.asked.add("hit:" + probe.id());
       }
-      target.closed |= answer == Answer.REFUSAL;
+      target.closed |= answer == Answer.REFUSAL || complains;
     } else if (probe != null) {
       lastBrought.put(probe.id(), hit);
     }

@@ -216,6 +216,13 @@ final class Tellings {
     }
   }
 
+  /** Asks no more about what was told in all of these terms. */
+  void leave(Set<String> terms) {
+    if (!terms.isEmpty()) {
+      open.stream().filter(t -> t.terms.containsAll(terms)).forEach(t -> t.closed = true);
+    }
+  }
+
   /** The turn in which an occasion was last told; long before the first when none was. */
   int lastStory() {
     return lastStory;

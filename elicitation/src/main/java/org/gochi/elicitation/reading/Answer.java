@@ -14,7 +14,7 @@ public enum Answer {
   QUESTION_BACK,
   /** The person wants it to go quicker. */
   IMPATIENCE,
-  /** The person says what they would rather be asked. */
+  /** The person says what they would rather be asked, or rather not. */
   REQUEST,
   /** The person has said it before. */
   ALREADY_SAID,

@@ -18,6 +18,7 @@ final class Answers {
               Sign.QUESTION_BACK,
               Sign.IMPATIENCE,
               Sign.REQUEST,
+              Sign.COMPLAINT,
               Sign.CHAT,
               Sign.YES,
               Sign.NO,
@@ -41,7 +42,7 @@ final class Answers {
       return Answer.TELLING;
     }
     boolean asks = sentences.stream().anyMatch(Sentence::question);
-    if (signs.contains(Sign.REQUEST)) {
+    if (signs.contains(Sign.REQUEST) || signs.contains(Sign.COMPLAINT)) {
       return Answer.REQUEST;
     }
     if (signs.contains(Sign.REFUSAL)) {
@@ -102,6 +103,7 @@ final class Answers {
               Sign.ALREADY_SAID,
               Sign.IMPATIENCE,
               Sign.REQUEST,
+              Sign.COMPLAINT,
               Sign.CHAT,
               Sign.FELT_SENSE,
               Sign.VAGUE,
@@ -124,7 +126,8 @@ final class Answers {
     int weight = sentence.weight();
     if (signs.contains(Sign.STOP)
         || signs.contains(Sign.SOFT_STOP)
-        || signs.contains(Sign.REQUEST)) {
+        || signs.contains(Sign.REQUEST)
+        || signs.contains(Sign.COMPLAINT)) {
       return false;
     }
     if (sentence.question()) {

@@ -105,6 +105,18 @@ public final class Reader {
     return place == null ? null : text.substring(place[0], place[1]);
   }
 
+  /**
+   * The canonical forms of the content words of a sentence beside those by which it shows a sign.
+   */
+  public static List<String> termsBeside(Sign sign, Sentence sentence, Language language) {
+    String rest = Wordings.of(language).blank(sign, Plain.of(sentence.text()), BLANK);
+    return sentence.words().stream()
+        .filter(word -> word.start() >= sentence.start() && word.end() <= sentence.end())
+        .filter(word -> word.content() && rest.charAt(word.start() - sentence.start()) != BLANK)
+        .map(Token::stem)
+        .toList();
+  }
+
   /** Lets go of every text that is kept to be read once only: words may have been erased. */
   public static void forget() {
     READINGS.forget();

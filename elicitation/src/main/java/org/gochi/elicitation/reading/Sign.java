@@ -34,6 +34,8 @@ public enum Sign {
   IMPATIENCE,
   /** What the person would rather be asked. */
   REQUEST,
+  /** What the person has been asked too often. */
+  COMPLAINT,
   CHAT,
   YES,
   NO,

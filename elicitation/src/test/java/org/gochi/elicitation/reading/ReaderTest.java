@@ -38,6 +38,12 @@ class ReaderTest {
           REQUEST | Can we talk about the belt?
           REQUEST | I'd rather talk about how it sounds.
           REQUEST | Why do you keep asking that?
+          REQUEST | Please ask me how the grease smells.
+          REQUEST | Why don't you ask me about the belt?
+          REQUEST | No, ask me about the grease.
+          REQUEST | You keep asking about the grease.
+          REQUEST | Stop asking me about the grease.
+          REQUEST | Don't ask me about the grease again.
           VAGUE | It depends.
           VAGUE | All sorts, really.
           FELT | You just feel it.
@@ -52,6 +58,12 @@ class ReaderTest {
           TELLING | Cold water does not set it.
           TELLING | I asked the apprentice about the grease and he went pale.
           TELLING | Ask me about the grease. It smelled burnt.
+          TELLING | Customers ask me about the colour, and I show them the bare wood.
+          TELLING | When they ask me about the price, I show them the joints.
+          TELLING | A new nurse will ask me how the pump sounds.
+          TELLING | My boss says let's talk about the belt and then he leaves.
+          TELLING | You keep asking the horse until it turns its ear.
+          TELLING | Don't ask the client about the colour before he sees the wood.
           NOTHING_READABLE | 🙂🙂
           NOTHING_READABLE | ...
           """)
@@ -86,6 +98,11 @@ class ReaderTest {
           REQUEST | グリスの話をしたいです。
           REQUEST | ベルトのことを話してもいいですか。
           REQUEST | なんでさっきから同じことばかり聞くんですか。
+          REQUEST | ベルトのことを聞いてくれませんか。
+          REQUEST | うなりについて話したいんですが。
+          REQUEST | ベルトの話をさせてください。
+          REQUEST | なんでグリスのことばかり聞くんですか。
+          REQUEST | グリスのことばかり聞かないでください。
           IMPATIENCE | あとどれくらいですか。急いでいるんですが
           VAGUE | 場合によります。
           VAGUE | いろいろですね。
@@ -104,6 +121,11 @@ class ReaderTest {
           TELLING | 音がしないですね。
           TELLING | お客さんは色について聞いてきます。
           TELLING | 仕事は五時で終わりにしたいです。
+          TELLING | 新人には匂いについて話したいことを書かせます。
+          TELLING | お客さんは色について話したいと言います。
+          TELLING | 患者さんは痛みの話をしたいんです。
+          TELLING | 新人は水のことばかり聞いてきます。
+          TELLING | 親方は音ばかり聞いて、色を見ません。
           NOTHING_READABLE | ……
           """)
   void japaneseAnswers(Answer expected, String text) {
