@@ -82,6 +82,12 @@ class ReaderTest {
           STOP | もうこれで終わりにしたいです
           STOP | もうこれで終わりにしたいです。
           STOP | 今日はこれで終わりにしたいです。
+          STOP | もう時間なので、失礼します。
+          STOP | そろそろこの辺でいいですか。
+          STOP | もう終わりにしたいので、お願いします。
+          STOP | 今日は終わりにしてください。
+          STOP | これで終わりにしてもいいですか。
+          STOP | そろそろお開きにしましょう。
           SOFT_STOP | 以上です。
           REFUSAL | 話したくないです。
           REFUSAL | それは秘密です。
@@ -94,6 +100,12 @@ class ReaderTest {
           NOTHING | ないです。
           NOTHING | 特にないですね。
           NOTHING | 思い当たることはありません。
+          NOTHING | うーん、そこは何もないです。
+          NOTHING | もうないです。
+          NOTHING | それ以上はないです。
+          NOTHING | そんな経験はないですね。
+          NOTHING | 特別なことはありません。
+          NOTHING | いや、ありません。
           REQUEST | グリスについて聞いてください。
           REQUEST | グリスの話をしたいです。
           REQUEST | ベルトのことを話してもいいですか。
@@ -126,6 +138,16 @@ class ReaderTest {
           TELLING | 患者さんは痛みの話をしたいんです。
           TELLING | 新人は水のことばかり聞いてきます。
           TELLING | 親方は音ばかり聞いて、色を見ません。
+          TELLING | これで終わりにして水を切ります。
+          TELLING | もう終わりにしたいときは水を止めます。
+          TELLING | これで終わりにしたい日は、藁をかぶせます。
+          TELLING | このくらいでいい色になります。
+          TELLING | 時間になりますと火を止めます。
+          TELLING | 匂いはない。
+          TELLING | 音もありません。
+          TELLING | 焦げた匂いはありません。
+          TELLING | 壁にひびはないですね。
+          TELLING | 色はありません。
           NOTHING_READABLE | ……
           """)
   void japaneseAnswers(Answer expected, String text) {
