@@ -235,6 +235,19 @@ class ReaderTest {
       String huge = piece.repeat(200_000 / piece.length());
       assertThat(Reader.read(huge, Language.EN)).isNotNull();
     }
+    for (String[] endless :
+        new String[][] {
+          {"グリスのことを話したい", "んです"},
+          {"今日は終わりにしたい", "かな"},
+          {"そんなことはない", "ですね"},
+          {"", "please now "},
+          {"why do you keep asking", " about"}
+        }) {
+      for (int times : new int[] {40, 20_000}) {
+        String huge = endless[0] + endless[1].repeat(times) + "x";
+        assertThat(Reader.read(huge, Language.EN)).isNotNull();
+      }
+    }
   }
 
   @Test
