@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sort of answer people give, by how they say it. */
 class ReaderTest {
@@ -274,5 +275,50 @@ class ReaderTest {
     Reading reading = Reader.read("Well, you know, the hum drops, I guess.", Language.EN);
     assertThat(reading.sentences().getFirst().text()).startsWith("the hum drops");
     assertThat(reading.sentences().getFirst().shows(Sign.SENSE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I have to go and load the oven, that's enough for today.",
+        "Right, that's enough for today, thanks.",
+        "Let's leave it for today.",
+        "Let's stop there, I've got a delivery coming.",
+        "OK I need to get back to work.",
+        "Gotta run, customer at the door.",
+        "Can we pick this up tomorrow?",
+        "Let's continue another time.",
+        "I'll leave it there for now, the phone is ringing.",
+        "Sorry, my shift starts, bye.",
+        "お客さんが来たので、今日はここまでで。",
+        "そろそろ仕事に戻ります。",
+        "すみません、また今度。",
+        "今日はこのへんで。",
+        "もう時間なので終わります。",
+        "続きは明日にします。"
+      })
+  void answer_thatTakesLeave_isAStop(String text) {
+    assertThat(Reader.read(text, Language.of(text)).answer()).isEqualTo(Answer.STOP);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I have to go round and check each tub.",
+        "I have to go slowly with the first cut.",
+        "You have to leave it for a day before you touch it.",
+        "I leave it there for now and come back when it's cold.",
+        "I stop there and listen.",
+        "I need to run the water first.",
+        "When it's all for today's batch I mark the lid.",
+        "You see later that it cracks.",
+        "床に戻らないと温度が下がります。",
+        "今日は水を少なめにします。",
+        "火はここまでで止めます。",
+        "魚は明日まで塩に置きます。",
+        "また明日の朝に味をみます。"
+      })
+  void answer_thatTellsOfGoingAndStopping_isNone(String text) {
+    assertThat(Reader.read(text, Language.of(text)).answer()).isEqualTo(Answer.TELLING);
   }
 }
