@@ -24,6 +24,7 @@ import org.gochi.induction.alignment.Mode;
 import org.gochi.induction.alignment.TurnAlignment;
 import org.gochi.induction.known.RandomDialogues;
 import org.gochi.induction.tokens.Tokenizers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compatible alignment beside the reference tool, dialign 1.1: the same figures, and the time.
@@ -31,7 +32,9 @@ import org.gochi.induction.tokens.Tokenizers;
  * <p>The tool's whole process is set beside ours, and its time for each dialogue of a folder beside
  * ours once warm. Both do the same: two tables and three lexicons a dialogue. Our process starts
  * from what a run over other dialogues kept of its classes (JEP 483), as the launcher lets the
- * program do; it is told without that too.
+ * program do; it is told without that too. By itself the tool keeps more than one processor busy,
+ * with compiling and collecting: what one processor does is told with both held to one, where the
+ * system has {@code taskset}.
  *
  * <p>{@code --reference PATH} is the tool's jar with all it needs; {@code --dialogues N} how many
  * random dialogues are compared (200); {@code --online N} of how many of them the figures by turn
@@ -43,7 +46,14 @@ public final class AlignmentVsReference {
   private static final int REFERENCE_RUNS = 3;
 
   /** Time by the clock and on processors. */
-  private record Took(double clock, double processor) {}
+  private record Took(double clock, double processor) {
+    /** Milliseconds for each of so many dialogues. */
+    Took each(int count) {
+      return new Took(clock / count * 1000, processor / count * 1000);
+    }
+  }
+
+  private static final boolean HOLDS = canHold();
 
   private AlignmentVsReference() {}
 
@@ -185,39 +195,69 @@ public final class AlignmentVsReference {
         "%n%s, %d tokens; median of %d runs%39s%n",
         shape, sum, RUNS, "by the clock    on processors");
     Took theirs = median(REFERENCE_RUNS, folder, out -> referenceCommand(reference, folder, out));
-    print("reference tool, whole process", theirs, theirs);
+    print("reference tool", theirs, theirs);
+    Took alone =
+        median(REFERENCE_RUNS, folder, out -> held(referenceCommand(reference, folder, out)));
+    print("reference tool, one processor", alone, alone);
     int processors = Runtime.getRuntime().availableProcessors();
     Path kept = folder.resolve("start.aot");
     boolean keeps = keepStart(folder.resolveSibling("rehearsal"), kept);
+    List<String> start = keeps ? List.of("-XX:AOTCache=" + kept) : List.of();
     print(
-        "ours, whole process, nothing kept",
-        median(RUNS, folder, out -> oursCommand(folder, out, 1, List.of())),
-        theirs);
-    for (int threads : processors == 1 ? new int[] {1} : new int[] {1, processors}) {
-      if (keeps) {
-        print(
-            "ours, whole process, " + threads + (threads == 1 ? " thread" : " threads"),
-            median(
-                RUNS,
-                folder,
-                out -> oursCommand(folder, out, threads, List.of("-XX:AOTCache=" + kept))),
-            theirs);
-      }
+        "ours, one processor, nothing kept",
+        median(RUNS, folder, out -> held(oursCommand(folder, out, 1, List.of()))),
+        alone);
+    if (keeps) {
+      print(
+          "ours, one processor",
+          median(RUNS, folder, out -> held(oursCommand(folder, out, 1, start))),
+          alone);
     }
-    Took each = new Took(theirs.clock() / count * 1000, theirs.processor() / count * 1000);
-    System.out.printf(
-        "  %-36s %9.3f ms %8s %9.3f ms%n",
-        "reference tool, for each dialogue", each.clock(), "", each.processor());
-    for (int threads : processors == 1 ? new int[] {1} : new int[] {1, processors}) {
-      Took warm = warm(dialogues, threads);
+    if (processors > 1) {
+      print(
+          "ours, " + processors + " processors",
+          median(RUNS, folder, out -> oursCommand(folder, out, processors, start)),
+          theirs);
+    }
+    printEach("reference tool, a dialogue", theirs.each(count), null);
+    printEach("reference tool, one processor", alone.each(count), null);
+    printEach("ours, once warm, 1 thread", warm(dialogues, 1), alone.each(count));
+    if (processors > 1) {
+      printEach(
+          "ours, once warm, " + processors + " threads",
+          warm(dialogues, processors),
+          theirs.each(count));
+    }
+  }
+
+  /** The command on the first processor alone, where the system can hold it there. */
+  private static List<String> held(List<String> command) {
+    var held = new ArrayList<String>(HOLDS ? List.of("taskset", "-c", "0") : List.of());
+    held.addAll(command);
+    return held;
+  }
+
+  private static boolean canHold() {
+    try {
+      return new ProcessBuilder("taskset", "-c", "0", "true").start().waitFor() == 0;
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static void printEach(String what, Took took, @Nullable Took theirs) {
+    if (theirs == null) {
       System.out.printf(
-          "  %-36s %9.3f ms %6.1f × %9.3f ms %6.1f ×%n",
-          "ours, once warm, " + threads + (threads == 1 ? " thread" : " threads"),
-          warm.clock(),
-          each.clock() / warm.clock(),
-          warm.processor(),
-          each.processor() / warm.processor());
+          "  %-36s %9.3f ms %8s %9.3f ms%n", what, took.clock(), "", took.processor());
+      return;
     }
+    System.out.printf(
+        "  %-36s %9.3f ms %6.1f × %9.3f ms %6.1f ×%n",
+        what,
+        took.clock(),
+        theirs.clock() / took.clock(),
+        took.processor(),
+        theirs.processor() / took.processor());
   }
 
   private static void print(String what, Took took, Took theirs) {
