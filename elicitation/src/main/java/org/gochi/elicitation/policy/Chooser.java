@@ -23,7 +23,7 @@ public final class Chooser {
   /** Turns without anything new before the partner offers to stop. */
   private static final int DRY_TURNS = 8;
 
-  /** In this turn the opening questions have been asked, or never will be. */
+  /** By this turn the opening questions have been asked, or never will be. */
   private static final int OPENED = 14;
 
   /** Turns for which an occasion is gone into before the steps of the work are asked for. */

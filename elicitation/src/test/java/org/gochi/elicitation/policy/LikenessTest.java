@@ -52,6 +52,7 @@ class LikenessTest {
           うどんの生地みたいなもんだよ。
           猫の喉みたいだね！
           なんか濡れた砂みたいな音です。
+          ちょうど猫が鳴くような音です。
           なんか、猫が鳴くような音がします。
           """)
   void card_ofAJapaneseLikeness_isAnImage(String likeness) {
@@ -80,6 +81,7 @@ class LikenessTest {
           JA | なんか変な音がします。
           JA | なんか匂いが違うので止めます。
           JA | なんか軽くなったら上げます。
+          JA | ちょうど三時に止めます。
           """)
   void card_ofNoLikeness_isNoImage(Language language, String said) {
     Talk talk =
