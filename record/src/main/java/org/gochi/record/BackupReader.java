@@ -153,6 +153,9 @@ final class BackupReader implements AutoCloseable {
   }
 
   private void check() throws IOException {
+    if (schema() < 1) {
+      throw new RecordException.BadBackup(null, file, "the manifest names no schema");
+    }
     byte[] buffer = new byte[64 * 1024];
     for (String table : Schema.TABLES.keySet()) {
       MessageDigest digest = Chain.sha256();

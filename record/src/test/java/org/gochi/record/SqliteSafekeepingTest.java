@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +20,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteSafekeepingTest extends SafekeepingContract {
   @Override
@@ -231,6 +235,29 @@ class SqliteSafekeepingTest extends SafekeepingContract {
     try (RecordStore store = open(Map.of())) {
       assertThat(store.last()).isEqualTo(1);
     }
+  }
+
+  /** The manifest is the one part without a sum of its own; a flipped bit makes a 1 a 0. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1e9", "\"one\"", "null", "99999999999"})
+  void backupOfAnImpossibleSchema_isRefused(String schema) throws IOException {
+    Path file = home.resolve("kept.zip");
+    try (RecordStore store = open(Map.of())) {
+      store.append("c1", said("one"));
+      store.backup(file);
+    }
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path manifest = zip.getPath("manifest.json");
+      String text = Files.readString(manifest);
+      String altered = text.replaceFirst("\"schema\"\\s*:\\s*\\d+", "\"schema\":" + schema);
+      assertThat(altered).isNotEqualTo(text);
+      Files.writeString(manifest, altered);
+    }
+    Path to = home.resolve("to");
+    assertThatExceptionOfType(RecordException.class)
+        .isThrownBy(() -> RecordStore.restore(file, to))
+        .isInstanceOfAny(RecordException.BadBackup.class, RecordException.NewerStore.class);
+    assertThat(to.resolve(StoreLocation.FILE)).doesNotExist();
   }
 
   @Test
