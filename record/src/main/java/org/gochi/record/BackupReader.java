@@ -62,7 +62,7 @@ final class BackupReader implements AutoCloseable {
   }
 
   int schema() {
-    return (int) number("schema");
+    return Math.clamp(number("schema"), 0, Integer.MAX_VALUE);
   }
 
   long entries() {
