@@ -2,12 +2,9 @@ package org.gochi.benchmarks;
 
 import java.io.File;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gochi.benchmarks.TimedProcess.Took;
 import org.gochi.induction.Dialogue;
 import org.gochi.induction.Transcript;
 import org.gochi.induction.alignment.Alignment;
@@ -45,16 +43,6 @@ public final class AlignmentVsReference {
   private static final int RUNS = 5;
   private static final int REFERENCE_RUNS = 3;
 
-  /** Time by the clock and on processors. */
-  private record Took(double clock, double processor) {
-    /** Milliseconds for each of so many dialogues. */
-    Took each(int count) {
-      return new Took(clock / count * 1000, processor / count * 1000);
-    }
-  }
-
-  private static final boolean HOLDS = canHold();
-
   private AlignmentVsReference() {}
 
   public static void main(String[] args) throws Exception {
@@ -75,7 +63,7 @@ public final class AlignmentVsReference {
       time(reference, folder.resolve("thirty"), "1 000 × 30 turns", 1000, 30, 20);
       time(reference, folder.resolve("long"), "200 × 20 turns × 150 tokens", 200, 20, 150);
     }
-    delete(folder);
+    Folders.delete(folder);
     System.exit(differing == 0 ? 0 : 1);
   }
 
@@ -127,8 +115,8 @@ public final class AlignmentVsReference {
     for (Dialogue dialogue : random(count)) {
       DialogueFiles.write(folder, List.of(dialogue));
       Path out = folder.resolve(dialogue.id() + ".online");
-      run(
-          java(
+      TimedProcess.run(
+          TimedProcess.java(
               "-cp",
               reference,
               "dialign.app.DialignOnlineApp",
@@ -194,54 +182,55 @@ public final class AlignmentVsReference {
     System.out.printf(
         "%n%s, %d tokens; median of %d runs%39s%n",
         shape, sum, RUNS, "by the clock    on processors");
-    Took theirs = median(REFERENCE_RUNS, folder, out -> referenceCommand(reference, folder, out));
+    Took theirs =
+        TimedProcess.median(
+            REFERENCE_RUNS, folder, out -> referenceCommand(reference, folder, out));
     print("reference tool", theirs, theirs);
-    Took alone =
-        median(REFERENCE_RUNS, folder, out -> held(referenceCommand(reference, folder, out)));
-    print("reference tool, one processor", alone, alone);
+    String one = TimedProcess.canHold() ? "one processor" : "1 thread";
+    Took alone = theirs;
+    if (TimedProcess.canHold()) {
+      alone =
+          TimedProcess.median(
+              REFERENCE_RUNS,
+              folder,
+              out -> TimedProcess.held(referenceCommand(reference, folder, out)));
+      print("reference tool, one processor", alone, alone);
+    } else {
+      System.out.println(
+          "  no taskset here: beside one thread of ours the tool has all processors");
+    }
     int processors = Runtime.getRuntime().availableProcessors();
     Path kept = folder.resolve("start.aot");
     boolean keeps = keepStart(folder.resolveSibling("rehearsal"), kept);
     List<String> start = keeps ? List.of("-XX:AOTCache=" + kept) : List.of();
     print(
-        "ours, one processor, nothing kept",
-        median(RUNS, folder, out -> held(oursCommand(folder, out, 1, List.of()))),
+        "ours, " + one + ", nothing kept",
+        TimedProcess.median(
+            RUNS, folder, out -> TimedProcess.held(oursCommand(folder, out, 1, List.of()))),
         alone);
     if (keeps) {
       print(
-          "ours, one processor",
-          median(RUNS, folder, out -> held(oursCommand(folder, out, 1, start))),
+          "ours, " + one,
+          TimedProcess.median(
+              RUNS, folder, out -> TimedProcess.held(oursCommand(folder, out, 1, start))),
           alone);
     }
     if (processors > 1) {
       print(
           "ours, " + processors + " processors",
-          median(RUNS, folder, out -> oursCommand(folder, out, processors, start)),
+          TimedProcess.median(RUNS, folder, out -> oursCommand(folder, out, processors, start)),
           theirs);
     }
     printEach("reference tool, a dialogue", theirs.each(count), null);
-    printEach("reference tool, one processor", alone.each(count), null);
+    if (TimedProcess.canHold()) {
+      printEach("reference tool, one processor", alone.each(count), null);
+    }
     printEach("ours, once warm, 1 thread", warm(dialogues, 1), alone.each(count));
     if (processors > 1) {
       printEach(
           "ours, once warm, " + processors + " threads",
           warm(dialogues, processors),
           theirs.each(count));
-    }
-  }
-
-  /** The command on the first processor alone, where the system can hold it there. */
-  private static List<String> held(List<String> command) {
-    var held = new ArrayList<String>(HOLDS ? List.of("taskset", "-c", "0") : List.of());
-    held.addAll(command);
-    return held;
-  }
-
-  private static boolean canHold() {
-    try {
-      return new ProcessBuilder("taskset", "-c", "0", "true").start().waitFor() == 0;
-    } catch (IOException | InterruptedException e) {
-      return false;
     }
   }
 
@@ -312,17 +301,19 @@ public final class AlignmentVsReference {
 
   private static void reference(String reference, Path folder) throws Exception {
     Files.createDirectories(folder.resolve("theirs"));
-    run(referenceCommand(reference, folder, folder.resolve("theirs")));
+    TimedProcess.run(referenceCommand(reference, folder, folder.resolve("theirs")));
   }
 
   private static List<String> referenceCommand(String reference, Path folder, Path out) {
-    return java("-jar", reference, "-i", folder.resolve("in").toString(), "-o", out.toString());
+    return TimedProcess.java(
+        "-jar", reference, "-i", folder.resolve("in").toString(), "-o", out.toString());
   }
 
   /** Keeps what a start needs, from a run over dialogues that are not timed. */
   private static boolean keepStart(Path folder, Path cache) throws Exception {
     DialogueFiles.write(folder.resolve("in"), random(300));
-    run(oursCommand(folder, folder.resolve("ours"), 1, List.of("-XX:AOTCacheOutput=" + cache)));
+    TimedProcess.run(
+        oursCommand(folder, folder.resolve("ours"), 1, List.of("-XX:AOTCacheOutput=" + cache)));
     return Files.exists(cache);
   }
 
@@ -339,7 +330,7 @@ public final class AlignmentVsReference {
             folder.resolve("in").toString(),
             out.toString(),
             String.valueOf(threads)));
-    return java(arguments.toArray(String[]::new));
+    return TimedProcess.java(arguments.toArray(String[]::new));
   }
 
   /**
@@ -355,64 +346,5 @@ public final class AlignmentVsReference {
       }
     }
     return place;
-  }
-
-  /** What to run, given the folder that it writes into. */
-  private interface Command {
-    List<String> into(Path out) throws Exception;
-  }
-
-  /**
-   * Every run writes into a new folder: what a file system does when files are written over, to
-   * lose neither the old nor the new ones, or after they are deleted, would be measured otherwise.
-   */
-  private static Took median(int runs, Path folder, Command command) throws Exception {
-    double[] clock = new double[runs];
-    double[] processor = new double[runs];
-    for (int i = 0; i < runs; i++) {
-      Took took = run(command.into(Files.createTempDirectory(folder, "out")));
-      clock[i] = took.clock();
-      processor[i] = took.processor();
-    }
-    Arrays.sort(clock);
-    Arrays.sort(processor);
-    return new Took(clock[runs / 2], processor[runs / 2]);
-  }
-
-  private static List<String> java(String... arguments) {
-    var command = new ArrayList<String>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of(arguments));
-    return command;
-  }
-
-  /**
-   * Runs a process to its end. A shell tells what its children spent on processors, which is what
-   * counts on a machine that others use too.
-   */
-  private static Took run(List<String> command) throws Exception {
-    var timed = new ArrayList<String>(List.of("sh", "-c", "\"$@\" >&2 || exit; times", "sh"));
-    timed.addAll(command);
-    long start = System.nanoTime();
-    Process process = new ProcessBuilder(timed).redirectError(Redirect.DISCARD).start();
-    String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    if (process.waitFor() != 0) {
-      throw new IOException("ended with " + process.exitValue() + ": " + String.join(" ", command));
-    }
-    double clock = (System.nanoTime() - start) / 1e9;
-    Matcher spent = Pattern.compile("(\\d+)m([\\d.]+)s").matcher(times.lines().toList().get(1));
-    double processor = 0;
-    while (spent.find()) {
-      processor += 60 * Double.parseDouble(spent.group(1)) + Double.parseDouble(spent.group(2));
-    }
-    return new Took(clock, processor);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var all = Files.walk(folder)) {
-      for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

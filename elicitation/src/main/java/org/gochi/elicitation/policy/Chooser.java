@@ -108,16 +108,16 @@ public final class Chooser {
   private @Nullable Choice requested() {
     Reading reading = Objects.requireNonNull(course.reading());
     if (reading.shows(Sign.COMPLAINT)) {
-      return questions.after(Move.RESPECT, "respect", best(c -> !about(c, Sign.COMPLAINT)));
+      Set<String> left = course.namedBeside(Sign.COMPLAINT);
+      return questions.after(Move.RESPECT, "respect", best(c -> !about(c, left)));
     }
-    Candidate about = best(c -> about(c, Sign.REQUEST));
+    Set<String> wished = course.namedBeside(Sign.REQUEST);
+    Candidate about = best(c -> about(c, wished));
     Candidate next = about == null ? next() : about;
     return next == null ? null : questions.ask(next.probe(), next.targets(), next.more());
   }
 
-  /** Whether a question is about what the last answer names beside the words of a sign. */
-  private boolean about(Candidate candidate, Sign sign) {
-    Set<String> named = course.namedBeside(sign);
+  private static boolean about(Candidate candidate, Set<String> named) {
     return candidate.targets().stream().anyMatch(t -> !Collections.disjoint(t.terms, named));
   }
 

@@ -88,12 +88,12 @@ public final class Course {
     ask = new Ask(utterance, asked.move(), probe, target, followUp, near, more);
     askedSoFar.move(asked.move(), turn);
     if (probe != null) {
-      remember(probe, target, utterance.text());
+      remember(probe, target, more);
     }
   }
 
-  private void remember(Probe probe, @Nullable Telling target, String text) {
-    String key = isMore(probe, text) ? probe.id() + "+" : probe.id();
+  private void remember(Probe probe, @Nullable Telling target, boolean more) {
+    String key = more ? probe.id() + "+" : probe.id();
     askedSoFar.probe(probe, key, turn);
     unexplained = probe.scope() == Scope.TERM ? null : unexplained;
     if (target != null) {
@@ -157,7 +157,7 @@ public final class Course {
       tallies.computeIfAbsent(probe.id(), p -> new Tally()).add(hit);
       boolean evasion = answer == Answer.FELT || answer == Answer.VAGUE;
       if (!evasion || answered.followUp()) {
-        answered(probe, answered, hit);
+        credit(probe, answered, hit);
       }
       if (!hit) {
         dryMethods.add(probe.method());
@@ -183,7 +183,7 @@ public final class Course {
     }
   }
 
-  private void answered(Probe probe, Ask answered, boolean hit) {
+  private void credit(Probe probe, Ask answered, boolean hit) {
     Telling target = answered.target();
     if (target != null) {
       target.answered(probe.side(), hit);

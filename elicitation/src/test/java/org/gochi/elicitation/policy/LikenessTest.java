@@ -23,15 +23,12 @@ class LikenessTest {
           It was almost like a cat purring.
           """)
   void card_ofALikeness_isAnImage(String likeness) {
-    // Asked for the steps, then for what was noticed first.
-    assertThat(Talk.in(Language.EN).says("I lay plaster.", likeness).proposed())
-        .extracting(Proposal::kind)
-        .containsExactly(Kind.IMAGE);
-    Talk noticed =
-        Talk.in(Language.EN)
-            .says("I lay plaster.", "The water leaves.", "On Monday the wall went dark.", likeness);
-    assertThat(noticed.asked().getLast().probe()).isEqualTo("cdm.cue");
-    assertThat(noticed.proposed()).extracting(Proposal::kind).containsExactly(Kind.IMAGE);
+    isAnImage(
+        Language.EN,
+        likeness,
+        "I lay plaster.",
+        "The water leaves.",
+        "On Monday the wall went dark.");
   }
 
   @ParameterizedTest
@@ -56,10 +53,16 @@ class LikenessTest {
           なんか、猫が鳴くような音がします。
           """)
   void card_ofAJapaneseLikeness_isAnImage(String likeness) {
-    assertThat(Talk.in(Language.JA).says("壁を塗る仕事です。", likeness).proposed())
+    isAnImage(Language.JA, likeness, "壁を塗る仕事です。", "水が先に引きます。", "月曜に壁が暗くなりました。");
+  }
+
+  /** Asked for the steps, and asked for what was noticed first. */
+  private static void isAnImage(
+      Language language, String likeness, String opening, String step, String occasion) {
+    assertThat(Talk.in(language).says(opening, likeness).proposed())
         .extracting(Proposal::kind)
         .containsExactly(Kind.IMAGE);
-    Talk noticed = Talk.in(Language.JA).says("壁を塗る仕事です。", "水が先に引きます。", "月曜に壁が暗くなりました。", likeness);
+    Talk noticed = Talk.in(language).says(opening, step, occasion, likeness);
     assertThat(noticed.asked().getLast().probe()).isEqualTo("cdm.cue");
     assertThat(noticed.proposed()).extracting(Proposal::kind).containsExactly(Kind.IMAGE);
   }
